@@ -1,0 +1,191 @@
+package katas.kit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import katas.kit.fault.FaultHost;
+import katas.kit.fault.Faults;
+import katas.kit.jdbc.Lease;
+import katas.kit.jdbc.NodeJdbc;
+import katas.kit.jdbc.Server;
+import katas.kit.record.Journal;
+import katas.kit.record.Recorder;
+import katas.kit.schedule.Gates;
+import katas.kit.schedule.Interleavings;
+import katas.kit.server.H2Server;
+
+/** Everything that one test class needs, put together: one server, its nodes and the instruments that they pass through. */
+final class Kit implements AutoCloseable {
+
+    private final Class<?> testClass;
+    private final PersistenceTest settings;
+    private final Application application;
+    private final Server server;
+    private final Database database;
+    private final Journal journal = new Journal();
+    private final List<String> violations = new CopyOnWriteArrayList<>();
+    private final Nodes nodes = new Nodes(this);
+    private final Faults faults;
+    private final Interleavings interleavings;
+    private final Gates gates;
+    private World world = World.fresh();
+
+    Kit(Class<?> testClass, PersistenceTest settings) throws SQLException {
+        this.testClass = testClass;
+        this.settings = settings;
+        this.application = settings.app() == Void.class ? null : Application.of(settings.app());
+        this.server = new H2Server(testClass.getSimpleName().toLowerCase(java.util.Locale.ROOT), violations::add);
+        this.database = new Database(server, this::revokeLeases);
+        this.faults = new Faults(new Host());
+        this.interleavings = new Interleavings(new Host()::fresh);
+        this.gates = new Gates();
+        createSchema();
+    }
+
+    Application application() {
+        if (application == null) {
+            throw new IllegalStateException("@PersistenceTest(app = ...) names no application to start");
+        }
+        return application;
+    }
+
+    boolean hasApplication() {
+        return application != null;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    World world() {
+        return world;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Nodes nodes() {
+        return nodes;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    Interleavings interleavings() {
+        return interleavings;
+    }
+
+    Gates gates() {
+        return gates;
+    }
+
+    Recorder recorder() {
+        return new Recorder(journal, () -> nodes.all().stream().mapToInt(node -> node.jdbc().leases().size()).sum());
+    }
+
+    ClassLoader newLoader() {
+        return application == null ? testClass.getClassLoader() : new NodeLoader(application.wiring());
+    }
+
+    NodeJdbc newJdbc(String name, ClassLoader loader) {
+        Predicate<Class<?>> isApplication = loader instanceof NodeLoader own ? own::owns : this::isOfTest;
+        return new NodeJdbc(name, server, settings.pool(), List.of(interleavings.interceptor(), gates.interceptor(), faults.interceptor()),
+                journal::jdbc, violations::add, isApplication);
+    }
+
+    /** The state in which every test begins. */
+    void reset() {
+        nodes.stopAll();
+        database.reset();
+        faults.clear();
+        gates.clear();
+        violations.clear();
+        journal.clear();
+        world = World.fresh();
+    }
+
+    /** What the application did that no test can allow, a sentence each: empty for an honest one. */
+    List<String> complaints() {
+        List<String> complaints = new ArrayList<>(violations);
+        for (Node node : nodes.all()) {
+            for (Lease lease : node.jdbc().leases()) {
+                complaints.add("a connection taken at " + lease.takenAt() + " was not given back: close it, also when something fails");
+            }
+        }
+        return complaints;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        nodes.stopAll();
+        interleavings.close();
+        database.close();
+        server.close();
+    }
+
+    /** What a fault sweep does to this test between two runs. */
+    private final class Host implements FaultHost {
+
+        @Override
+        public void crash(String node) {
+            nodes.get(node).crash();
+        }
+
+        @Override
+        public void fresh() {
+            restartCrashed();
+            database.reset();
+            journal.clear();
+        }
+
+        @Override
+        public void restartCrashed() {
+            nodes.all().stream().filter(Node::isCrashed).forEach(Node::recover);
+        }
+
+        @Override
+        public String timeline() {
+            return journal.all().transcript();
+        }
+    }
+
+    private boolean isOfTest(Class<?> type) {
+        return type == testClass || type.getName().startsWith(testClass.getName() + "$");
+    }
+
+    private void revokeLeases() {
+        try {
+            for (Node node : nodes.all()) {
+                node.jdbc().revokeLeases();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the application's connections could not be taken away", e);
+        }
+    }
+
+    private void createSchema() throws SQLException {
+        if (settings.schema().isEmpty()) {
+            return;
+        }
+        Class<?> near = application == null ? testClass : application.wiring();
+        try (InputStream script = near.getResourceAsStream(settings.schema())) {
+            if (script == null) {
+                throw new IllegalStateException("no " + settings.schema() + " beside " + near.getName());
+            }
+            String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            try (java.sql.Connection owner = server.connectAsApplication(); java.sql.Statement statement = owner.createStatement()) {
+                statement.execute(sql);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package katas.kit;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import katas.kit.record.Journal;
+
+/** The port as a test holds it: every call is written into the journal, so that a timeline shows what the test asked for. */
+final class PortProxy implements InvocationHandler {
+
+    private static final int LONGEST_ARGUMENT = 80;
+
+    private final Object port;
+    private final String name;
+    private final Node node;
+    private final Journal journal;
+
+    private PortProxy(Object port, Class<?> type, Node node, Journal journal) {
+        this.port = port;
+        this.name = Character.toLowerCase(type.getSimpleName().charAt(0)) + type.getSimpleName().substring(1);
+        this.node = node;
+        this.journal = journal;
+    }
+
+    static Object of(Object port, Class<?> type, Node node, Journal journal) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new PortProxy(port, type, node, journal));
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        if (method.getDeclaringClass() == Object.class) {
+            return switch (method.getName()) {
+                case "equals" -> proxy == arguments[0];
+                case "hashCode" -> System.identityHashCode(proxy);
+                default -> name + " of node '" + node.name() + "'";
+            };
+        }
+        String call = describe(method, arguments);
+        journal.called(node.name(), call);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(node.loader());
+        try {
+            method.setAccessible(true);
+            Object answer = method.invoke(port, arguments);
+            journal.answered(node.name(), call, null);
+            return answer;
+        } catch (InvocationTargetException e) {
+            journal.answered(node.name(), call, e.getCause());
+            throw e.getCause();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private String describe(Method method, Object[] arguments) {
+        String text = arguments == null ? "" : Arrays.stream(arguments).map(PortProxy::readable).collect(Collectors.joining(", "));
+        return name + "." + method.getName() + "(" + text + ")";
+    }
+
+    /** An id is shown by its value: {@code OrderId[value=order-1]} reads better as {@code order-1}. */
+    private static String readable(Object argument) {
+        String text = String.valueOf(argument);
+        if (argument instanceof Record && argument.getClass().getRecordComponents().length == 1) {
+            int start = text.indexOf('=') + 1;
+            text = text.substring(start, text.length() - 1);
+        }
+        return text.length() <= LONGEST_ARGUMENT ? text : text.substring(0, LONGEST_ARGUMENT - 3) + "...";
+    }
+}

@@ -1,0 +1,99 @@
+package katas.kit.jdbc;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.List;
+
+/** A connection in the application's hands: its commits and rollbacks are calls like any statement, and closing gives it back. */
+final class ConnectionGuard extends Guard {
+
+    private final Lease lease;
+    private final GuardedProxies proxies;
+    private final InvocationHandler inner;
+
+    ConnectionGuard(NodeJdbc node, Lease lease, GuardedProxies proxies, InvocationHandler inner) {
+        super(node, "Connection");
+        this.lease = lease;
+        this.proxies = proxies;
+        this.inner = inner;
+    }
+
+    @Override
+    Object call(Object proxy, Method method, Object[] args) throws Throwable {
+        switch (method.getName()) {
+            case "close":
+                node.giveBack(lease);
+                return null;
+            case "isClosed":
+                return lease.isReturned() || lease.isDropped();
+            case "isValid":
+                return !lease.isReturned() && !lease.isDropped();
+            case "abort":
+                lease.drop();
+                node.giveBack(lease);
+                return null;
+            default:
+                checkUsable(lease);
+                return usable(proxy, method, args);
+        }
+    }
+
+    private Object usable(Object proxy, Method method, Object[] args) throws Throwable {
+        switch (method.getName()) {
+            case "commit":
+                return commit("");
+            case "rollback":
+                return args == null ? rollback() : inner.invoke(proxy, method, args);
+            case "setAutoCommit":
+                return setAutoCommit((boolean) args[0]);
+            case "getMetaData":
+                DatabaseMetaData metaData = lease.physical().getMetaData();
+                return GuardedProxies.proxy(DatabaseMetaData.class, new MetaDataGuard(node, metaData, (Connection) proxy, proxies));
+            default:
+                return inner.invoke(proxy, method, args);
+        }
+    }
+
+    private Object commit(String how) throws SQLException {
+        if (lease.transaction() == 0) {
+            lease.physical().commit();
+            return null;
+        }
+        return node.around(new JdbcCall(JdbcCall.Kind.COMMIT, lease, List.of(), 0, how), () -> {
+            lease.physical().commit();
+            return null;
+        });
+    }
+
+    private Object rollback() throws SQLException {
+        if (lease.transaction() == 0) {
+            lease.physical().rollback();
+            return null;
+        }
+        return node.around(new JdbcCall(JdbcCall.Kind.ROLLBACK, lease, List.of(), 0, ""), () -> {
+            lease.physical().rollback();
+            return null;
+        });
+    }
+
+    private Object setAutoCommit(boolean on) throws SQLException {
+        if (on && lease.transaction() != 0) {
+            commit("by setAutoCommit(true)");
+        }
+        lease.physical().setAutoCommit(on);
+        lease.autoCommit(on);
+        return null;
+    }
+
+    static void checkUsable(Lease lease) throws SQLException {
+        if (lease.isReturned()) {
+            throw new SQLException("the connection is closed", "08003");
+        }
+        if (lease.isDropped()) {
+            throw new SQLException("the connection to the database is lost", "08003");
+        }
+    }
+}

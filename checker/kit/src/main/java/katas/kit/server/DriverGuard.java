@@ -1,0 +1,100 @@
+package katas.kit.server;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
+
+/**
+ * The first driver that the {@link DriverManager} asks: it answers for the databases under test, and its answer is no.
+ *
+ * <p>A connection opened around the data source would be seen by no instrument.
+ */
+final class DriverGuard implements Driver, AutoCloseable {
+
+    private static final Map<String, Consumer<String>> WATCHED = new ConcurrentHashMap<>();
+    private static boolean registered;
+
+    private final String url;
+
+    private DriverGuard(String url) {
+        this.url = url;
+    }
+
+    static DriverGuard watch(String url, Consumer<String> violations) throws SQLException {
+        registerFirst();
+        WATCHED.put(url, violations);
+        return new DriverGuard(url);
+    }
+
+    private static synchronized void registerFirst() throws SQLException {
+        if (registered) {
+            return;
+        }
+        List<Driver> others = Collections.list(DriverManager.getDrivers());
+        for (Driver driver : others) {
+            DriverManager.deregisterDriver(driver);
+        }
+        DriverManager.registerDriver(new DriverGuard(""));
+        for (Driver driver : others) {
+            DriverManager.registerDriver(driver);
+        }
+        registered = true;
+    }
+
+    @Override
+    public void close() {
+        WATCHED.remove(url);
+    }
+
+    @Override
+    public Connection connect(String asked, java.util.Properties info) throws SQLException {
+        for (Map.Entry<String, Consumer<String>> watched : WATCHED.entrySet()) {
+            if (asked.startsWith(watched.getKey())) {
+                String sentence = "DriverManager.getConnection(...) on the test's own database would get around the test's instruments; "
+                        + "take connections from the DataSource that Wiring is given";
+                watched.getValue().accept(sentence);
+                throw new SQLException(sentence, "0A000");
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean acceptsURL(String asked) {
+        return WATCHED.keySet().stream().anyMatch(asked::startsWith);
+    }
+
+    @Override
+    public DriverPropertyInfo[] getPropertyInfo(String asked, java.util.Properties info) {
+        return new DriverPropertyInfo[0];
+    }
+
+    @Override
+    public int getMajorVersion() {
+        return 1;
+    }
+
+    @Override
+    public int getMinorVersion() {
+        return 0;
+    }
+
+    @Override
+    public boolean jdbcCompliant() {
+        return false;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException("no logger");
+    }
+}
