@@ -28,6 +28,10 @@ final class FailureReport {
         if (thrown instanceof IncompleteExecutionException || thrown instanceof VirtualMachineError || !isBehaviour(thrown)) {
             return FailureReport.<RuntimeException>sneaky(thrown);
         }
+        if (thrown instanceof Application.NotStarted) {
+            thrown.setStackTrace(framesOfTest(thrown));
+            return FailureReport.<RuntimeException>sneaky(thrown);
+        }
         return error(describe(thrown) + complaints() + timeline(thrown), thrown);
     }
 
@@ -39,7 +43,7 @@ final class FailureReport {
         }
     }
 
-    /** An assertion, or an exception that the application let out; a defect of the test itself stays what it is. */
+    /** An assertion, or an exception that the application let out; a defect of the test itself, or of the wiring, stays what it is. */
     private boolean isBehaviour(Throwable thrown) {
         return thrown instanceof AssertionError || thrown instanceof Application.NotStarted || lineOf(thrown) != null;
     }
@@ -68,7 +72,7 @@ final class FailureReport {
             return "\n";
         }
         Recording all = kit.journal().all();
-        return "\n\n" + TIMELINE + ":\n" + all.transcript() + "\n";
+        return "\n\n" + TIMELINE + ":\n" + all.summary() + "\n";
     }
 
     private AssertionFailedError error(String message, Throwable thrown) {

@@ -17,6 +17,7 @@ public final class Lease {
     private volatile long transaction;
     private volatile boolean returned;
     private volatile boolean dropped;
+    private volatile Thread executing;
     private CallSite takenAt;
 
     Lease(NodeJdbc node, Connection physical, long number) {
@@ -48,7 +49,8 @@ public final class Lease {
 
     /** Whether a statement of this connection waits, at this moment, for a lock that an open transaction holds. */
     public boolean waitsForLock() throws SQLException {
-        return node.server().waitsForLock(physical);
+        Thread thread = executing;
+        return thread != null && node.server().waitsForLock(physical, thread);
     }
 
     /** The isolation level, as in {@link Connection#getTransactionIsolation()}. */
@@ -90,6 +92,10 @@ public final class Lease {
             transaction = node.nextTransaction();
         }
         return transaction;
+    }
+
+    void executing(Thread thread) {
+        this.executing = thread;
     }
 
     void transactionEnded() {

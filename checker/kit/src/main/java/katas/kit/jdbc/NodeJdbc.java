@@ -203,9 +203,11 @@ public final class NodeJdbc {
             throw e;
         }
         started(call);
+        call.connection().executing(Thread.currentThread());
     }
 
     void after(JdbcCall call) throws SQLException {
+        call.connection().executing(null);
         for (int i = interceptors.size() - 1; i >= 0; i--) {
             interceptors.get(i).after(call);
         }

@@ -20,8 +20,10 @@ public interface Server extends AutoCloseable {
     /**
      * Whether a statement that runs on this connection waits, at this moment, for a lock whose holder has not finished.
      * Asked of the server, not guessed from time.
+     *
+     * @param executing the thread that executes the statement
      */
-    boolean waitsForLock(Connection physical) throws SQLException;
+    boolean waitsForLock(Connection physical, Thread executing) throws SQLException;
 
     /** Whether this failure made the server roll the whole transaction back by itself. */
     boolean rolledBackBy(SQLException failure);

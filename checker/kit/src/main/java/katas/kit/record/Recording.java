@@ -147,6 +147,11 @@ public final class Recording {
         return Timeline.of(entries);
     }
 
+    /** The same for a whole test: the port's last call in full, the ones before it in a line each. */
+    public String summary() {
+        return Timeline.ofTest(entries);
+    }
+
     @Override
     public String toString() {
         return transcript();

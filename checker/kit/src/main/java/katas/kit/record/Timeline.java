@@ -20,6 +20,7 @@ import katas.kit.jdbc.JdbcCall;
 final class Timeline {
 
     private static final int MOST_LINES = 60;
+    private static final int MOST_EARLIER_CALLS = 8;
 
     private final List<Line> lines = new ArrayList<>();
     private String openTransaction = "";
@@ -32,6 +33,24 @@ final class Timeline {
         boolean manyNodes = entries.stream().map(JournalEntry::node).distinct().count() > 1;
         entries.forEach(entry -> timeline.add(entry, manyNodes));
         return timeline.text();
+    }
+
+    /**
+     * The same, for a whole test: what was asked for last is what matters, so earlier calls of a port are one line each, and of
+     * many only the latest are shown.
+     */
+    static String ofTest(List<JournalEntry> entries) {
+        int latest = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            latest = entries.get(i) instanceof JournalEntry.Called ? i : latest;
+        }
+        StringBuilder text = new StringBuilder();
+        List<String> earlier = EarlierCalls.in(entries.subList(0, latest));
+        if (earlier.size() > MOST_EARLIER_CALLS) {
+            text.append("  ... ").append(earlier.size() - MOST_EARLIER_CALLS).append(" calls before ...\n");
+        }
+        earlier.stream().skip(Math.max(0, earlier.size() - MOST_EARLIER_CALLS)).forEach(line -> text.append(line).append('\n'));
+        return text + of(entries.subList(latest, entries.size()));
     }
 
     private void add(JournalEntry entry, boolean manyNodes) {

@@ -57,9 +57,12 @@ public final class H2Server implements Server {
         return connect(url + ";IFEXISTS=TRUE;LOCK_TIMEOUT=3000;SCHEMA=" + SCHEMA, "test", testPassword);
     }
 
-    /** Reads H2's own record of who waits for whom; source: {@code information_schema.sessions} shows the same in its blocker_id. */
+    /**
+     * H2 knows three ways to wait: for a row, of which it keeps a record that {@code information_schema.sessions} shows as blocker_id;
+     * for a table; and for the end of a transaction that inserted the same unique key, where it tries again and again.
+     */
     @Override
-    public boolean waitsForLock(Connection physical) {
+    public boolean waitsForLock(Connection physical, Thread executing) {
         if (!(((JdbcConnection) physical).getSession() instanceof SessionLocal waiting)) {
             return false;
         }
@@ -67,13 +70,11 @@ public final class H2Server implements Server {
             return true;
         }
         int blocker = waiting.getBlockingSessionId();
-        if (blocker == 0) {
-            return false;
-        }
         for (SessionLocal session : waiting.getDatabase().getSessions(false)) {
-            if (session.getId() == blocker) {
-                // Once the holder has finished, the waiting thread is only slow to wake up: it does not wait any more.
-                return session.hasPendingTransaction();
+            // Once the holder has finished, the waiting thread is only slow to wake up: it does not wait any more.
+            if (session.hasPendingTransaction() && (session.getId() == blocker
+                    || blocker == 0 && session != waiting && UniqueKeyConflict.isBeingRetriedBy(executing))) {
+                return true;
             }
         }
         return false;

@@ -1,0 +1,116 @@
+package katas.checker.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import katas.checker.catalog.Kata;
+import katas.checker.catalog.Repository;
+import katas.checker.run.TestRunner;
+import katas.checker.verify.Check;
+import katas.checker.verify.CheckResult;
+import katas.checker.verify.Lab;
+import katas.checker.verify.Proved;
+import katas.checker.verify.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kata verify}: proves the repository, or some of its katas. */
+@Command(name = "verify", mixinStandardHelpOptions = true, description = {"Proves that katas are what they say they are: stub red exactly as listed, "
+        + "solution green, every reject caught, every accept accepted, texts complete.",
+        "What was proved before and has not changed since is not proved again."})
+final class VerifyCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "KATA", description = "A number, a slug or a unique part of one; all katas when there is none.")
+    private List<String> katas = new ArrayList<>();
+
+    @Option(names = {"--fresh", "--all"}, description = "Prove everything, also what was proved before.")
+    private boolean fresh;
+
+    @Option(names = "--limit", paramLabel = "SECONDS", description = "Give a test up after so many seconds (default: 20).")
+    private long limit = TestRunner.DEFAULT_LIMIT.toSeconds();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit takes a number of seconds, at least 1.");
+        }
+        long start = System.nanoTime();
+        Repository repository = Repository.find();
+        List<Kata> chosen = repository.select(katas);
+        PrintWriter out = spec.commandLine().getOut();
+        Verification verification = new Verification(repository, Optional.of(Proved.in(repository)));
+        List<CheckResult> results = new ArrayList<>();
+        try (Lab lab = new Lab(Duration.ofSeconds(limit))) {
+            String subject = "";
+            for (Check check : verification.checks(chosen, lab)) {
+                if (!check.subject().equals(subject)) {
+                    subject = check.subject();
+                    out.println(subject);
+                }
+                CheckResult result = verification.prove(check, fresh);
+                results.add(result);
+                print(out, result);
+            }
+        }
+        summary(out, results, Duration.ofNanos(System.nanoTime() - start));
+        if (results.stream().anyMatch(result -> result.state() == Check.State.BROKEN)) {
+            return ExitCodes.FAULT;
+        }
+        return results.stream().anyMatch(CheckResult::red) ? ExitCodes.RED : ExitCodes.GREEN;
+    }
+
+    private static void print(PrintWriter out, CheckResult result) {
+        out.println("  " + word(result.state()) + "  " + result.check().title() + time(result.took()) + (result.remark().isEmpty() ? "" : " (" + result.remark() + ")"));
+        if (result.red()) {
+            result.text().lines().forEach(line -> out.println("        " + line));
+            result.fault().ifPresent(fault -> fault.printStackTrace(out));
+            out.println();
+        }
+        out.flush();
+    }
+
+    private static String word(Check.State state) {
+        return switch (state) {
+            case PROVED -> "ok    ";
+            case PROVED_BEFORE -> "before";
+            case NOT_HERE -> "left  ";
+            case REFUTED -> "RED   ";
+            case BROKEN -> "BROKEN";
+        };
+    }
+
+    private static String time(Duration took) {
+        return took.toMillis() < 100 ? "" : String.format(Locale.ROOT, "  %.1f s", took.toMillis() / 1000.0);
+    }
+
+    private static void summary(PrintWriter out, List<CheckResult> results, Duration took) {
+        List<String> parts = new ArrayList<>();
+        part(parts, results, Check.State.PROVED, "proved");
+        part(parts, results, Check.State.PROVED_BEFORE, "proved before (--fresh proves them again)");
+        part(parts, results, Check.State.NOT_HERE, "left out");
+        part(parts, results, Check.State.REFUTED, "red");
+        part(parts, results, Check.State.BROKEN, "broken");
+        out.println();
+        out.println(String.format(Locale.ROOT, "%d checks in %.1f s: %s", results.size(), took.toMillis() / 1000.0, String.join(", ", parts)));
+        out.flush();
+    }
+
+    private static void part(List<String> parts, List<CheckResult> results, Check.State state, String words) {
+        long count = results.stream().filter(result -> result.state() == state).count();
+        if (count > 0) {
+            parts.add(count + " " + words);
+        }
+    }
+}

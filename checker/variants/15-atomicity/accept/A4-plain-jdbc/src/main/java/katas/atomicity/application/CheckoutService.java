@@ -1,0 +1,83 @@
+package katas.atomicity.application;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import katas.atomicity.api.Cart;
+import katas.atomicity.api.Checkout;
+import katas.atomicity.api.CheckoutFailed;
+import katas.atomicity.api.OrderId;
+import katas.atomicity.api.OutOfStock;
+import katas.atomicity.domain.Order;
+import katas.atomicity.persistence.Orders;
+import katas.atomicity.persistence.Outbox;
+import katas.atomicity.persistence.Payments;
+import katas.atomicity.persistence.Stock;
+import katas.kit.boot.IdSource;
+
+public final class CheckoutService implements Checkout {
+
+    private final DataSource database;
+    private final Orders orders;
+    private final Stock stock;
+    private final Payments payments;
+    private final Outbox outbox;
+    private final IdSource ids;
+    private final Clock clock;
+
+    public CheckoutService(DataSource database, Orders orders, Stock stock, Payments payments, Outbox outbox,
+                           IdSource ids, Clock clock) {
+        this.database = database;
+        this.orders = orders;
+        this.stock = stock;
+        this.payments = payments;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public OrderId checkout(Cart cart) {
+        Order order = Order.of(new OrderId(ids.next()), cart, clock.instant());
+        try {
+            place(order);
+            return order.id();
+        } catch (OutOfStock e) {
+            throw e;
+        } catch (SQLException | RuntimeException e) {
+            throw new CheckoutFailed(order.id(), e);
+        }
+    }
+
+    private void place(Order order) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                write(connection, order);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                undo(connection, e);
+                throw e;
+            }
+        }
+    }
+
+    private void write(Connection connection, Order order) throws SQLException {
+        orders.add(connection, order);
+        for (Cart.Line line : order.lines()) {
+            stock.take(connection, line);
+        }
+        payments.expect(connection, order);
+        outbox.announce(connection, order);
+    }
+
+    /** A connection that is gone can't be rolled back, and need not be. */
+    private static void undo(Connection connection, Exception reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+}
