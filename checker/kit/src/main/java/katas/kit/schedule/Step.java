@@ -40,7 +40,7 @@ final class Step {
         String failure = call.failure() == null ? "" : "  !! " + call.failure().getMessage().lines().findFirst().orElse("failed");
         String text = Recording.describe(call) + (waited ? "   ... waits for a lock" : "") + failure;
         CallSite site = call.callSite();
-        String rest = " ".repeat(2 * (lanes - 1 - lane.index()));
+        String rest = " ".repeat(Math.max(0, 2 * (lanes - 1 - lane.index())));
         return String.format("%4d  %s%s%s  %-90s %s", number, gap, lane.letter(), rest, text, site == null ? "" : site).stripTrailing();
     }
 }

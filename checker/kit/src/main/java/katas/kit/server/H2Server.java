@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import katas.kit.jdbc.Server;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.table.Table;
 
 /**
  * A fresh H2 database in memory, in PostgreSQL mode.
@@ -66,7 +67,9 @@ public final class H2Server implements Server {
         if (!(((JdbcConnection) physical).getSession() instanceof SessionLocal waiting)) {
             return false;
         }
-        if (waiting.getWaitForLock() != null) {
+        // H2 names the table during every attempt to lock it, also when it gets the lock at once.
+        Table wanted = waiting.getWaitForLock();
+        if (wanted != null && wanted.isLockedExclusively() && executing.getState() == Thread.State.TIMED_WAITING) {
             return true;
         }
         int blocker = waiting.getBlockingSessionId();
