@@ -3,7 +3,6 @@ package katas.kit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import katas.kit.record.Recording;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.IncompleteExecutionException;
 
@@ -32,14 +31,14 @@ final class FailureReport {
             thrown.setStackTrace(framesOfTest(thrown));
             return FailureReport.<RuntimeException>sneaky(thrown);
         }
-        return error(describe(thrown) + complaints() + timeline(thrown), thrown);
+        return error(describe(thrown), thrown);
     }
 
     /** Fails the test if the application got around the instruments or kept a connection. */
     void failOnComplaints() {
         if (!kit.complaints().isEmpty()) {
-            AssertionError error = new AssertionError("The test saw what it wanted, but:" + complaints());
-            throw error(error.getMessage() + timeline(error), error);
+            AssertionError error = new AssertionError("The test saw what it wanted, but:");
+            throw error(error.getMessage(), error);
         }
     }
 
@@ -67,17 +66,11 @@ final class FailureReport {
         return text.toString();
     }
 
-    private String timeline(Throwable thrown) {
-        if (String.valueOf(thrown.getMessage()).contains(TIMELINE)) {
-            return "\n";
-        }
-        Recording all = kit.journal().all();
-        return "\n\n" + TIMELINE + ":\n" + all.summary() + "\n";
-    }
-
-    private AssertionFailedError error(String message, Throwable thrown) {
-        AssertionFailedError error = Boolean.getBoolean("kata.trace")
-                ? new AssertionFailedError(message, thrown) : new AssertionFailedError(message);
+    private AssertionFailedError error(String text, Throwable thrown) {
+        int timeline = text.indexOf(TIMELINE);
+        String message = (timeline < 0 ? text : text.substring(0, timeline)).stripTrailing() + complaints();
+        String happened = timeline < 0 ? TIMELINE + ":\n" + kit.journal().all().summary() : text.substring(timeline);
+        AssertionFailedError error = new BehaviourFailure(message, "\n\n" + happened + "\n", Boolean.getBoolean("kata.trace") ? thrown : null);
         error.setStackTrace(framesOfTest(thrown));
         return error;
     }

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(PersistenceExtension.class)
 @DisplayNameGeneration(SentenceNames.class)
+@TestMethodOrder(SourceOrder.class)
 public @interface PersistenceTest {
 
     /** The composition root: a class with one static method that takes a {@link katas.kit.boot.BootContext} and returns a port. */

@@ -5,12 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import katas.kit.SentenceNames;
+import katas.kit.ArchitectureTest;
 import katas.kit.layers.Layers;
-import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(SentenceNames.class)
+@ArchitectureTest
 class LayersTest {
 
     private static final JavaClasses SHOP = Layers.classesOf(Wiring.class);
