@@ -18,7 +18,7 @@ public final class Orders {
         return find(session, NEWEST_FIRST, skip, count);
     }
 
-    /** With customer, lines and payments. Hibernate 7.4 limits the orders in SQL; versions up to 7.3 did it in memory. */
+    /** With customer, lines and payments. Hibernate 7.4 limits the orders in SQL; earlier versions did it in memory. */
     public List<Order> newestInFull(Session session, int skip, int count) {
         List<Order> orders = find(session, NEWEST_FIRST_WITH_LINES, skip, count);
         session.createSelectionQuery(WITH_PAYMENTS, Order.class).setParameter("orders", orders).getResultList();
