@@ -12,6 +12,7 @@ import katas.atomicity.persistence.Outbox;
 import katas.atomicity.persistence.Payments;
 import katas.atomicity.persistence.Stock;
 import katas.kit.boot.IdSource;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.Transaction;
 
@@ -50,7 +51,8 @@ public final class CheckoutService implements Checkout {
     }
 
     private void place(Order order) {
-        Transaction checkout = sessions.getCurrentSession().beginTransaction();
+        Session session = sessions.getCurrentSession();
+        Transaction checkout = session.beginTransaction();
         try {
             orders.add(order);
             order.lines().forEach(stock::take);
@@ -62,6 +64,15 @@ public final class CheckoutService implements Checkout {
                 checkout.rollback();
             }
             throw e;
+        } finally {
+            leave(session);
+        }
+    }
+
+    /** A commit that failed leaves its session with the thread, in the way of the next checkout. */
+    private static void leave(Session session) {
+        if (session.isOpen()) {
+            session.close();
         }
     }
 }
