@@ -11,7 +11,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import katas.kit.fault.FaultHost;
 import katas.kit.fault.Faults;
-import katas.kit.jdbc.Lease;
 import katas.kit.jdbc.NodeJdbc;
 import katas.kit.jdbc.Server;
 import katas.kit.record.Journal;
@@ -115,12 +114,14 @@ final class Kit implements AutoCloseable {
     /** What the application did that no test can allow, a sentence each: empty for an honest one. */
     List<String> complaints() {
         List<String> complaints = new ArrayList<>(violations);
-        for (Node node : nodes.all()) {
-            for (Lease lease : node.jdbc().leases()) {
-                complaints.add("a connection taken at " + lease.takenAt() + " was not given back: close it, also when something fails");
-            }
-        }
+        nodes.all().forEach(node -> complaints.addAll(leaksOf(node)));
         return complaints;
+    }
+
+    private static List<String> leaksOf(Node node) {
+        return node.jdbc().leases().stream()
+                .map(lease -> "a connection taken at " + lease.takenAt() + " was not given back: close it, also when something fails")
+                .toList();
     }
 
     @Override
@@ -164,6 +165,7 @@ final class Kit implements AutoCloseable {
     private void revokeLeases() {
         try {
             for (Node node : nodes.all()) {
+                leaksOf(node).forEach(violations::add);
                 node.jdbc().revokeLeases();
             }
         } catch (SQLException e) {

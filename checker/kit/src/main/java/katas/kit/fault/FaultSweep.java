@@ -93,7 +93,11 @@ public final class FaultSweep {
         Throwable thrown = attempt();
         faults.clear();
         if (thrown != null) {
-            throw new AssertionError("The operation fails although nothing went wrong: " + thrown, thrown);
+            StringBuilder text = new StringBuilder("The operation fails although nothing was made to go wrong.");
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                text.append(cause == thrown ? "\n  thrown:  " : "\n  because: ").append(cause.getClass().getSimpleName()).append(": ").append(cause.getMessage());
+            }
+            throw new AssertionError(text + "\n\nWhat reached the database:\n" + host.timeline(), thrown);
         }
         if (calls.isEmpty()) {
             throw new AssertionError("The operation never reached the database: there is nothing that could fail");

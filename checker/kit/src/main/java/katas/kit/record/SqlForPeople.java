@@ -10,7 +10,7 @@ final class SqlForPeople {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern ALIAS_PREFIX = Pattern.compile("\\b[a-z]+\\d+_\\d+\\.");
     private static final Pattern ALIAS = Pattern.compile(" [a-z]+\\d+_\\d+\\b");
-    private static final Pattern COLUMNS = Pattern.compile("^(select( distinct)?) (.{25,}?) from ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COLUMNS = Pattern.compile("^(select( distinct)?) ((?:(?! from ).){25,}) from ", Pattern.CASE_INSENSITIVE);
     private static final Pattern INSERT_COLUMNS = Pattern.compile("^(insert into \\S+) ?\\(.*?\\) values ?\\(.*\\)(.*)$", Pattern.CASE_INSENSITIVE);
 
     private SqlForPeople() {

@@ -159,7 +159,7 @@ final class Timeline {
 
         private static String outcome(JdbcCall call) {
             String text = Timeline.describe(call);
-            return call.failure() == null ? text : text + "  !! failed: " + brief(call.failure());
+            return call.failure() == null ? text : text + "  !! failed";
         }
 
         boolean maySwallow(Line next) {
@@ -187,6 +187,9 @@ final class Timeline {
             String rowText = call.kind() != JdbcCall.Kind.STATEMENT || call.failure() != null ? "" : rows + (rows == 1 ? " row" : " rows");
             String site = call.callSite() == null ? "" : call.callSite().toString();
             text.append(String.format("    %6s%-" + Math.max(1, width) + "s  %9s  %s", count, what, rowText, site).stripTrailing()).append('\n');
+            if (call.failure() != null) {
+                text.append("           !! ").append(brief(call.failure())).append('\n');
+            }
         }
     }
 }

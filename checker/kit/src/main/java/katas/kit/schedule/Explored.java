@@ -50,9 +50,10 @@ public final class Explored {
 
         AssertionError error(Explored all) {
             String message = why.getMessage() == null ? "" : why.getMessage().strip();
-            AssertionError error = new AssertionError(message + "\n\nWhat reached the database, in schedule " + run.schedule() + " ("
-                    + all.failures.size() + " of " + all.schedules + (all.complete ? "" : "+")
-                    + " schedules end wrong; this is the simplest; .replay(\"" + run.schedule() + "\") runs it alone):\n" + run.lanes(), why);
+            String count = all.schedules == 1 ? "" : " (" + all.failures.size() + " of " + all.schedules + (all.complete ? "" : "+")
+                    + " schedules end wrong; this is the simplest; .replay(\"" + run.schedule() + "\") runs it alone)";
+            AssertionError error = new AssertionError(message + "\n\nWhat reached the database, in schedule " + run.schedule() + count + ":\n"
+                    + run.lanes(), why);
             error.setStackTrace(why.getStackTrace());
             return error;
         }
