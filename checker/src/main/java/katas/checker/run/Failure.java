@@ -11,15 +11,16 @@ import java.util.List;
  * @param message   its message, empty when it has none
  * @param assertion whether it is an assertion's
  * @param trace     the first frames outside the test libraries, and the causes
+ * @param details   what it has to say beyond its message, such as the timeline of statements; empty when it has nothing
  */
-public record Failure(String type, String message, boolean assertion, List<String> trace) {
+public record Failure(String type, String message, boolean assertion, List<String> trace, String details) {
 
     private static final List<String> NOISE = List.of("java.", "jdk.", "sun.", "org.junit.", "org.assertj.", "org.opentest4j.",
             "katas.checker.");
     private static final int FRAMES = 6;
     private static final int CAUSES = 5;
 
-    static Failure of(Throwable thrown) {
+    public static Failure of(Throwable thrown) {
         List<String> trace = new ArrayList<>(frames(thrown));
         Throwable cause = thrown.getCause();
         for (int i = 0; i < CAUSES && cause != null; i++) {
@@ -29,7 +30,17 @@ public record Failure(String type, String message, boolean assertion, List<Strin
         }
         String message = thrown.getMessage();
         return new Failure(thrown.getClass().getName(), message == null ? "" : message.strip(),
-                thrown instanceof AssertionError, List.copyOf(trace));
+                thrown instanceof AssertionError, List.copyOf(trace), details(thrown, message));
+    }
+
+    /** A failure of the kit is short as a message, and has the timeline as a string. */
+    private static String details(Throwable thrown, String message) {
+        String whole = thrown.toString();
+        if (message == null || whole == null) {
+            return "";
+        }
+        int at = whole.indexOf(message);
+        return at < 0 ? "" : whole.substring(at + message.length()).strip();
     }
 
     /** The first lines of the message; for what is no assertion also the type, and where it came from. */
