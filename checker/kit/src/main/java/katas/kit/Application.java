@@ -25,7 +25,16 @@ final class Application {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(wiring.getName() + " needs a static method that takes a BootContext and returns"
                         + " the application's port (an interface)"));
-        return new Application(wiring, boot);
+        return checked(new Application(wiring, boot));
+    }
+
+    private static Application checked(Application application) {
+        String own = application.wiring.getPackageName() + ".";
+        String port = application.port().getName();
+        if (port.startsWith(own) && !port.startsWith(own + "api.")) {
+            throw new AssertionError(port + " is a port, so that the test and every node must share it: it belongs into " + own + "api");
+        }
+        return application;
     }
 
     Class<?> wiring() {

@@ -17,6 +17,12 @@ final class BehaviourFailure extends AssertionFailedError {
         this.full = message + timeline;
     }
 
+    /** With what was compared, for development environments that show the difference. */
+    BehaviourFailure(String message, String timeline, AssertionFailedError compared, Throwable cause) {
+        super(message, compared.getExpected(), compared.getActual(), cause);
+        this.full = message + timeline;
+    }
+
     @Override
     public String toString() {
         return full;

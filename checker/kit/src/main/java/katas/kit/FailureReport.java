@@ -3,6 +3,7 @@ package katas.kit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import katas.kit.record.Recording;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.IncompleteExecutionException;
 
@@ -69,10 +70,19 @@ final class FailureReport {
     private AssertionFailedError error(String text, Throwable thrown) {
         int timeline = text.indexOf(TIMELINE);
         String message = (timeline < 0 ? text : text.substring(0, timeline)).stripTrailing() + complaints();
-        String happened = timeline < 0 ? TIMELINE + ":\n" + kit.journal().all().summary() : text.substring(timeline);
-        AssertionFailedError error = new BehaviourFailure(message, "\n\n" + happened + "\n", Boolean.getBoolean("kata.trace") ? thrown : null);
+        String happened = timeline < 0 ? timeline() : text.substring(timeline);
+        Throwable cause = Boolean.getBoolean("kata.trace") ? thrown : null;
+        String rest = happened.isEmpty() ? "" : "\n\n" + happened + "\n";
+        AssertionFailedError error = thrown instanceof AssertionFailedError compared && compared.isExpectedDefined() && compared.isActualDefined()
+                ? new BehaviourFailure(message, rest, compared, cause) : new BehaviourFailure(message, rest, cause);
         error.setStackTrace(framesOfTest(thrown));
         return error;
+    }
+
+    /** Nothing, if the test never came to ask anything of the application. */
+    private String timeline() {
+        Recording all = kit.journal().all();
+        return all.isBlank() ? "" : TIMELINE + ":\n" + all.summary();
     }
 
     private StackTraceElement[] framesOfTest(Throwable thrown) {

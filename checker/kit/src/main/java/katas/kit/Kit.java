@@ -33,7 +33,7 @@ final class Kit implements AutoCloseable {
     private final Faults faults;
     private final Interleavings interleavings;
     private final Gates gates;
-    private World world = World.fresh();
+    private World world;
 
     Kit(Class<?> testClass, PersistenceTest settings) throws SQLException {
         this.testClass = testClass;
@@ -44,6 +44,7 @@ final class Kit implements AutoCloseable {
         this.faults = new Faults(new Host());
         this.interleavings = new Interleavings(new Host()::fresh);
         this.gates = new Gates();
+        this.world = World.fresh(faults.serviceHook());
         createSchema();
     }
 
@@ -102,13 +103,14 @@ final class Kit implements AutoCloseable {
 
     /** The state in which every test begins. */
     void reset() {
+        gates.clear();
+        faults.clear();
+        world.gateway().releaseAll();
         nodes.stopAll();
         database.reset();
-        faults.clear();
-        gates.clear();
         violations.clear();
         journal.clear();
-        world = World.fresh();
+        world = World.fresh(faults.serviceHook());
     }
 
     /** What the application did that no test can allow, a sentence each: empty for an honest one. */
@@ -126,10 +128,11 @@ final class Kit implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        nodes.stopAll();
-        interleavings.close();
-        database.close();
-        server.close();
+        gates.clear();
+        try (server; interleavings) {
+            nodes.stopAll();
+            database.close();
+        }
     }
 
     /** What a fault sweep does to this test between two runs. */

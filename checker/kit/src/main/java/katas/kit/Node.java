@@ -14,8 +14,9 @@ public final class Node {
 
     private final String name;
     private final Kit kit;
-    private NodeJdbc jdbc;
-    private ClassLoader loader;
+    /** Readable without the monitor: a thread may crash the node while another starts it. */
+    private volatile NodeJdbc jdbc;
+    private volatile ClassLoader loader;
     private NodeContext context;
     private Object port;
 
@@ -41,7 +42,7 @@ public final class Node {
     }
 
     /** What the application is given as its data source; for tests that need no application. */
-    public synchronized DataSource dataSource() {
+    public DataSource dataSource() {
         return jdbc.dataSource();
     }
 
@@ -49,7 +50,7 @@ public final class Node {
      * The process is gone, at once: the server rolls back what was open, and nothing that the application still tries, in
      * whatever thread, reaches the database.
      */
-    public synchronized void crash() {
+    public void crash() {
         try {
             jdbc.crash();
         } catch (SQLException e) {
@@ -58,7 +59,7 @@ public final class Node {
     }
 
     /** Whether the node has crashed and was not restarted. */
-    public synchronized boolean isCrashed() {
+    public boolean isCrashed() {
         return jdbc.isCrashed();
     }
 
@@ -74,11 +75,11 @@ public final class Node {
         connect();
     }
 
-    synchronized NodeJdbc jdbc() {
+    NodeJdbc jdbc() {
         return jdbc;
     }
 
-    synchronized ClassLoader loader() {
+    ClassLoader loader() {
         return loader;
     }
 

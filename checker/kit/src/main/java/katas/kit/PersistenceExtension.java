@@ -10,6 +10,7 @@ import katas.kit.record.Recorder;
 import katas.kit.schedule.Gates;
 import katas.kit.schedule.Interleavings;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -58,15 +59,33 @@ final class PersistenceExtension implements BeforeEachCallback, ParameterResolve
         run(invocation, context);
     }
 
+    @Override
+    public void interceptBeforeEachMethod(Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context) {
+        report(invocation, new FailureReport(kit(context), context.getRequiredTestClass()));
+    }
+
+    @Override
+    public <T> T interceptTestFactoryMethod(Invocation<T> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context) {
+        return report(invocation, new FailureReport(kit(context), context.getRequiredTestClass()));
+    }
+
+    @Override
+    public void interceptDynamicTest(Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) {
+        run(invocation, context);
+    }
+
     private static void run(Invocation<Void> invocation, ExtensionContext context) {
-        Kit kit = kit(context);
-        FailureReport report = new FailureReport(kit, context.getRequiredTestClass());
+        FailureReport report = new FailureReport(kit(context), context.getRequiredTestClass());
+        report(invocation, report);
+        report.failOnComplaints();
+    }
+
+    private static <T> T report(Invocation<T> invocation, FailureReport report) {
         try {
-            invocation.proceed();
+            return invocation.proceed();
         } catch (Throwable thrown) {
             throw report.of(thrown);
         }
-        report.failOnComplaints();
     }
 
     private static boolean isPort(Kit kit, Class<?> type) {

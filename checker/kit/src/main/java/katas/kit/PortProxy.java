@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import katas.kit.jdbc.CurrentNode;
 import katas.kit.record.Journal;
 
 /** The port as a test holds it: every call is written into the journal, so that a timeline shows what the test asked for. */
@@ -42,6 +43,7 @@ final class PortProxy implements InvocationHandler {
         journal.called(node.name(), call);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
+        String nodeBefore = CurrentNode.enter(node.name());
         thread.setContextClassLoader(node.loader());
         try {
             method.setAccessible(true);
@@ -53,6 +55,7 @@ final class PortProxy implements InvocationHandler {
             throw e.getCause();
         } finally {
             thread.setContextClassLoader(before);
+            CurrentNode.leave(nodeBefore);
         }
     }
 

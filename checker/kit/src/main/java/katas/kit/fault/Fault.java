@@ -53,7 +53,12 @@ public final class Fault {
         return kind;
     }
 
-    SQLException exception() {
+    /** Whether the SQLState says that the connection is gone. */
+    synchronized boolean isAboutTheConnection() {
+        return sqlState.startsWith("08") || sqlState.startsWith("57P");
+    }
+
+    synchronized SQLException exception() {
         return new SQLException("injected fault: " + kind, sqlState);
     }
 

@@ -9,7 +9,7 @@ public enum FaultKind {
     STATEMENT_FAILS("the statement fails"),
     /** The statement takes effect, but the application is told that it failed; the connection lives on. */
     STATEMENT_FAILS_AFTER_EFFECT("the statement takes effect and fails all the same"),
-    /** The commit never reaches the database; the transaction is rolled back with its connection. */
+    /** The commit never takes effect: the transaction is rolled back, and the connection is lost if the SQLState says so. */
     COMMIT_FAILS("the commit fails"),
     /** The database commits, but the application is told that it failed. */
     ACKNOWLEDGEMENT_LOST("the commit succeeds, but its acknowledgement is lost"),
@@ -29,7 +29,7 @@ public enum FaultKind {
         return switch (this) {
             case STATEMENT_FAILS, STATEMENT_FAILS_AFTER_EFFECT -> call.kind() == JdbcCall.Kind.STATEMENT;
             case COMMIT_FAILS, ACKNOWLEDGEMENT_LOST -> call.kind() == JdbcCall.Kind.COMMIT;
-            case CONNECTION_DROPS, CRASH -> call.kind() != JdbcCall.Kind.ROLLBACK;
+            case CONNECTION_DROPS, CRASH -> call.kind().reachesDatabase();
         };
     }
 

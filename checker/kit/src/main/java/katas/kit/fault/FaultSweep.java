@@ -1,8 +1,10 @@
 package katas.kit.fault;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import katas.kit.jdbc.JdbcCall;
 import katas.kit.jdbc.JdbcInterceptor;
@@ -10,7 +12,8 @@ import katas.kit.record.Recorder;
 
 /**
  * Runs an operation once for each of its points and each kind of fault, always from the same fresh state, and checks what is left.
- * The points are discovered: one run without a fault counts the statements and commits.
+ * The points are discovered: first a run without a fault shows that the operation works; then, for each kind of fault, the
+ * first call goes wrong, then the second, and so on until a run ends before its fault was due.
  *
  * <pre>{@code
  * faults.sweep()
@@ -20,6 +23,9 @@ import katas.kit.record.Recorder;
  * }</pre>
  */
 public final class FaultSweep {
+
+    /** An operation with more points than this does not come to an end. */
+    private static final int MOST_POINTS = 10_000;
 
     private final Faults faults;
     private final FaultHost host;
@@ -67,27 +73,28 @@ public final class FaultSweep {
      */
     public Result explore(Consumer<FaultRun> check) {
         Result result = new Result(new ArrayList<>(), new ArrayList<>());
-        List<JdbcCall> calls = discover();
-        for (int i = 0; i < calls.size(); i++) {
-            FaultPoint point = FaultPoint.of(i + 1, calls.get(i));
-            for (FaultKind kind : kinds) {
-                if (kind.fits(calls.get(i))) {
-                    run(kind, point, check, result);
-                }
+        tryWithoutFault();
+        for (FaultKind kind : kinds) {
+            int n = 1;
+            while (n <= MOST_POINTS && run(kind, n, check, result)) {
+                n++;
+            }
+            if (n > MOST_POINTS) {
+                throw new AssertionError("The operation does not come to an end: when " + kind + ", it had still not been struck after "
+                        + MOST_POINTS + " runs");
             }
         }
+        result.sort();
         return result;
     }
 
-    private List<JdbcCall> discover() {
-        List<JdbcCall> calls = new ArrayList<>();
+    private void tryWithoutFault() {
+        AtomicInteger calls = new AtomicInteger();
         start();
         faults.observe(new JdbcInterceptor() {
             @Override
             public void before(JdbcCall call) {
-                if (call.kind() != JdbcCall.Kind.ROLLBACK) {
-                    calls.add(call);
-                }
+                calls.incrementAndGet();
             }
         });
         Throwable thrown = attempt();
@@ -99,27 +106,43 @@ public final class FaultSweep {
             }
             throw new AssertionError(text + "\n\nWhat reached the database:\n" + host.timeline(), thrown);
         }
-        if (calls.isEmpty()) {
+        if (calls.get() == 0) {
             throw new AssertionError("The operation never reached the database: there is nothing that could fail");
         }
-        return calls;
     }
 
-    private void run(FaultKind kind, FaultPoint point, Consumer<FaultRun> check, Result result) {
+    /** Lets the n-th call go wrong that can go wrong in this way; false if there is none. */
+    private boolean run(FaultKind kind, int n, Consumer<FaultRun> check, Result result) {
         start();
         AtomicInteger position = new AtomicInteger();
-        faults.at(kind, call -> call.kind() != JdbcCall.Kind.ROLLBACK && position.incrementAndGet() == point.number());
+        AtomicInteger fitting = new AtomicInteger();
+        AtomicReference<FaultPoint> struck = new AtomicReference<>();
+        faults.at(kind, call -> {
+            if (call.kind() == JdbcCall.Kind.ROLLBACK) {
+                return false;
+            }
+            int here = position.incrementAndGet();
+            boolean isDue = kind.fits(call) && fitting.incrementAndGet() == n;
+            if (isDue) {
+                struck.set(FaultPoint.of(here, call));
+            }
+            return isDue;
+        });
         Throwable thrown = attempt();
         faults.clear();
-        FaultRun run = new FaultRun(kind, point, thrown, kind == FaultKind.CRASH);
         String timeline = host.timeline();
         host.restartCrashed();
+        if (struck.get() == null) {
+            return false;
+        }
+        FaultRun run = new FaultRun(kind, struck.get(), thrown, kind == FaultKind.CRASH);
         result.runs.add(run);
         try {
             check.accept(run);
         } catch (AssertionError error) {
             result.failures.add(new Failure(run, error, timeline));
         }
+        return true;
     }
 
     private void start() {
@@ -144,6 +167,12 @@ public final class FaultSweep {
      * @param failures the runs that the check refused
      */
     public record Result(List<FaultRun> runs, List<Failure> failures) {
+
+        private void sort() {
+            Comparator<FaultRun> byPoint = Comparator.comparingInt((FaultRun run) -> run.point().number()).thenComparing(FaultRun::kind);
+            runs.sort(byPoint);
+            failures.sort(Comparator.comparing(Failure::run, byPoint));
+        }
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import katas.kit.fake.CallHook;
+import katas.kit.jdbc.CurrentNode;
 import katas.kit.jdbc.JdbcCall;
 import katas.kit.jdbc.JdbcInterceptor;
 import katas.kit.jdbc.SimulatedCrash;
@@ -24,6 +26,7 @@ import katas.kit.jdbc.SimulatedCrash;
 public final class Faults {
 
     private final List<Fault> armed = new CopyOnWriteArrayList<>();
+    private final List<ServiceCrash> services = new CopyOnWriteArrayList<>();
     private final Map<JdbcCall, Fault> dueAfter = new ConcurrentHashMap<>();
     private final FaultHost host;
     private volatile boolean offline;
@@ -49,6 +52,23 @@ public final class Faults {
         return at(kind, call -> call.kind() == JdbcCall.Kind.COMMIT);
     }
 
+    /** The connection drops at the next rollback. */
+    public Fault atRollback() {
+        return at(FaultKind.CONNECTION_DROPS, call -> call.kind() == JdbcCall.Kind.ROLLBACK);
+    }
+
+    /**
+     * The process of the caller crashes at this point of a service.
+     *
+     * @param point service and method, for example {@code gateway.charge}
+     * @param when  before or after the service has done its work
+     */
+    public ServiceCrash crashAt(String point, CallHook.When when) {
+        ServiceCrash crash = new ServiceCrash(point, when);
+        services.add(crash);
+        return crash;
+    }
+
     /** The next call that the condition holds for goes wrong in this way. */
     public Fault at(FaultKind kind, Predicate<JdbcCall> where) {
         Fault fault = new Fault(kind, where);
@@ -56,7 +76,7 @@ public final class Faults {
         return fault;
     }
 
-    /** While true, no call reaches the database: each fails with {@value SqlStates#CONNECTION_FAILURE}. */
+    /** While true, no call reaches the database: each fails with {@value SqlStates#CONNECTION_FAILURE}, and its connection is lost. */
     public void offline(boolean isOffline) {
         this.offline = isOffline;
     }
@@ -74,6 +94,7 @@ public final class Faults {
     /** Nothing goes wrong any more. */
     public void clear() {
         armed.clear();
+        services.clear();
         dueAfter.clear();
         offline = false;
         observer = null;
@@ -94,6 +115,17 @@ public final class Faults {
         };
     }
 
+    /** What calls of a fake service pass. */
+    public CallHook serviceHook() {
+        return (point, when) -> {
+            String node = CurrentNode.of(Thread.currentThread());
+            if (node != null && services.stream().anyMatch(crash -> crash.isDueAt(point, when))) {
+                host.crash(node);
+                throw new SimulatedCrash(node);
+            }
+        };
+    }
+
     void observe(JdbcInterceptor everyCall) {
         this.observer = everyCall;
     }
@@ -103,6 +135,7 @@ public final class Faults {
             return;
         }
         if (offline) {
+            call.connection().drop();
             throw new SQLException("injected fault: the database can't be reached", SqlStates.CONNECTION_FAILURE);
         }
         JdbcInterceptor watching = observer;
@@ -123,11 +156,26 @@ public final class Faults {
                 host.crash(call.node());
                 throw new SimulatedCrash(call.node());
             }
-            case CONNECTION_DROPS, COMMIT_FAILS -> {
+            case CONNECTION_DROPS -> {
                 call.connection().drop();
                 throw fault.exception();
             }
-            case STATEMENT_FAILS -> throw fault.exception();
+            case COMMIT_FAILS -> {
+                if (fault.isAboutTheConnection()) {
+                    call.connection().drop();
+                } else {
+                    call.connection().rollBack();
+                }
+                throw fault.exception();
+            }
+            case STATEMENT_FAILS -> {
+                SQLException exception = fault.exception();
+                if (call.connection().isRolledBackBy(exception)) {
+                    // As the server does: whoever goes on after a deadlock has lost what came before it.
+                    call.connection().rollBack();
+                }
+                throw exception;
+            }
         }
     }
 

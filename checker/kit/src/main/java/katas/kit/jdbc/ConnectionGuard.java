@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /** A connection in the application's hands: its commits and rollbacks are calls like any statement, and closing gives it back. */
 final class ConnectionGuard extends Guard {
@@ -46,12 +47,18 @@ final class ConnectionGuard extends Guard {
             case "commit":
                 return commit("");
             case "rollback":
-                return args == null ? rollback() : inner.invoke(proxy, method, args);
+                return args == null ? rollback() : savepoint("rollback to savepoint", method, args);
+            case "setSavepoint":
+                return savepoint("savepoint", method, args);
+            case "releaseSavepoint":
+                return savepoint("release savepoint", method, args);
+            case "setTransactionIsolation":
+                return setIsolation((int) args[0]);
             case "setAutoCommit":
                 return setAutoCommit((boolean) args[0]);
             case "getMetaData":
                 DatabaseMetaData metaData = lease.physical().getMetaData();
-                return GuardedProxies.proxy(DatabaseMetaData.class, new MetaDataGuard(node, metaData, (Connection) proxy, proxies));
+                return GuardedProxies.proxy(DatabaseMetaData.class, new MetaDataGuard(node, lease, metaData, (Connection) proxy, proxies));
             default:
                 return inner.invoke(proxy, method, args);
         }
@@ -64,6 +71,7 @@ final class ConnectionGuard extends Guard {
         }
         return node.around(new JdbcCall(JdbcCall.Kind.COMMIT, lease, List.of(), 0, how), () -> {
             lease.physical().commit();
+            lease.readMode();
             return null;
         });
     }
@@ -75,6 +83,24 @@ final class ConnectionGuard extends Guard {
         }
         return node.around(new JdbcCall(JdbcCall.Kind.ROLLBACK, lease, List.of(), 0, ""), () -> {
             lease.physical().rollback();
+            lease.readMode();
+            return null;
+        });
+    }
+
+    /** Releases locks when it rolls back: others can notice, so it is a call like a statement. */
+    private Object savepoint(String text, Method method, Object[] args) throws SQLException {
+        Sql sql = new Sql(text, Sql.Verb.SAVEPOINT, Set.of(), Set.of(), false);
+        return node.around(new JdbcCall(JdbcCall.Kind.STATEMENT, lease, List.of(sql), 0, ""), () -> invokeSql(lease.physical(), method, args));
+    }
+
+    private Object setIsolation(int level) throws SQLException {
+        if (lease.transaction() == 0 || !node.server().settingIsolationCommits()) {
+            lease.physical().setTransactionIsolation(level);
+            return null;
+        }
+        return node.around(new JdbcCall(JdbcCall.Kind.COMMIT, lease, List.of(), 0, "by setTransactionIsolation"), () -> {
+            lease.physical().setTransactionIsolation(level);
             return null;
         });
     }

@@ -50,6 +50,17 @@ abstract class Guard implements InvocationHandler {
         return new SQLException(sentence, "0A000");
     }
 
+    /** The same, for an action that may only throw what JDBC throws. */
+    static Object invokeSql(Object target, Method method, Object[] args) throws SQLException {
+        try {
+            return invokeOn(target, method, args);
+        } catch (SQLException | RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new SQLException(e);
+        }
+    }
+
     static Object invokeOn(Object target, Method method, Object[] args) throws Throwable {
         try {
             return method.invoke(target, args);

@@ -7,9 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collections;
-import java.util.Map;
-import java.util.WeakHashMap;
 import net.ttddyy.dsproxy.ConnectionInfo;
 import net.ttddyy.dsproxy.proxy.ProxyConfig;
 import net.ttddyy.dsproxy.proxy.jdk.CallableStatementInvocationHandler;
@@ -25,8 +22,6 @@ import net.ttddyy.dsproxy.proxy.jdk.StatementInvocationHandler;
 final class GuardedProxies extends JdkJdbcProxyFactory {
 
     private final NodeJdbc node;
-    /** The guards of the statements in use, so that a result set finds the one it came from. */
-    private final Map<Statement, StatementGuard> statements = Collections.synchronizedMap(new WeakHashMap<>());
 
     GuardedProxies(NodeJdbc node) {
         this.node = node;
@@ -60,40 +55,33 @@ final class GuardedProxies extends JdkJdbcProxyFactory {
 
     @Override
     public ResultSet createResultSet(ResultSet resultSet, ConnectionInfo info, ProxyConfig config) {
-        return resultSet(resultSet);
+        return resultSet(resultSet, node.lease(info.getConnectionId()));
     }
 
     @Override
     public ResultSet createGeneratedKeys(ResultSet resultSet, ConnectionInfo info, ProxyConfig config) {
-        return resultSet(resultSet);
+        return resultSet(resultSet, node.lease(info.getConnectionId()));
     }
 
-    ResultSet resultSet(ResultSet raw) {
-        if (raw == null) {
-            return null;
-        }
-        StatementGuard origin = originOf(raw);
-        return proxy(ResultSet.class, new ResultSetGuard(node, raw, origin));
+    ResultSet resultSet(ResultSet raw, Lease lease) {
+        return raw == null ? null : proxy(ResultSet.class, new ResultSetGuard(node, lease, raw, originOf(raw, lease)));
     }
 
-    StatementGuard guardOf(Statement raw) {
-        return statements.get(raw);
-    }
-
-    private StatementGuard originOf(ResultSet raw) {
+    private static StatementGuard originOf(ResultSet raw, Lease lease) {
         try {
             Statement statement = raw.getStatement();
-            return statement == null ? null : statements.get(statement);
+            return statement == null ? null : lease.guardOf(statement);
         } catch (SQLException closedAlready) {
             return null;
         }
     }
 
     private <S extends Statement> S guarded(Class<S> type, Statement raw, ConnectionInfo info, java.lang.reflect.InvocationHandler inner) {
-        StatementGuard guard = new StatementGuard(node, node.lease(info.getConnectionId()), inner);
+        Lease lease = node.lease(info.getConnectionId());
+        StatementGuard guard = new StatementGuard(node, lease, this, raw, inner);
         S proxy = proxy(type, guard);
         guard.proxy(proxy);
-        statements.put(raw, guard);
+        lease.opened(raw, guard);
         return proxy;
     }
 

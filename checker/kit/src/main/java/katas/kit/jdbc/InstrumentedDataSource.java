@@ -22,7 +22,7 @@ final class InstrumentedDataSource implements DataSource {
         this.proxies = new GuardedProxies(node);
         this.config = ProxyConfig.Builder.create()
                 .dataSourceName(node.name())
-                .queryListener(new StatementListener(node, proxies))
+                .queryListener(new StatementListener(node))
                 .jdbcProxyFactory(proxies)
                 .resultSetProxyLogicFactory(new SimpleResultSetProxyLogicFactory())
                 .build();

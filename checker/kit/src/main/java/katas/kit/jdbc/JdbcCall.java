@@ -2,6 +2,7 @@ package katas.kit.jdbc;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /**
  * One call at the JDBC boundary: something that an application asked of its database.
@@ -34,6 +35,7 @@ public final class JdbcCall {
     private final Lease lease;
     private final List<Sql> statements;
     private final int batchSize;
+    private final int repeats;
     private final String how;
     private final CallSite callSite;
     private final boolean autoCommit;
@@ -41,8 +43,15 @@ public final class JdbcCall {
     private long transaction;
     private long rowsAffected;
     private Throwable failure;
+    private Throwable falseAlarm;
 
     JdbcCall(Kind kind, Lease lease, List<Sql> statements, int batchSize, String how) {
+        this(kind, lease, statements, batchSize, 1, how);
+    }
+
+    /** @param repeats how often all the statements were executed: the elements of a prepared batch */
+    JdbcCall(Kind kind, Lease lease, List<Sql> statements, int batchSize, int repeats, String how) {
+        this.repeats = repeats;
         this.kind = kind;
         this.lease = lease;
         this.statements = statements;
@@ -118,6 +127,16 @@ public final class JdbcCall {
         return failure;
     }
 
+    /** What the application was told although the call took effect; null if it was told the truth. */
+    public Throwable falseAlarm() {
+        return falseAlarm;
+    }
+
+    /** How many of the executed statements are such: each element of a batch counts. */
+    public int count(Predicate<Sql> wanted) {
+        return repeats * (int) statements.stream().filter(wanted).count();
+    }
+
     /** Whether any of the statements does this. */
     public boolean does(Sql.Verb verb) {
         return statements.stream().anyMatch(sql -> sql.verb() == verb);
@@ -138,6 +157,10 @@ public final class JdbcCall {
 
     void affected(long rows) {
         this.rowsAffected = rows;
+    }
+
+    void raisedFalseAlarm(Throwable reason) {
+        falseAlarm = reason;
     }
 
     /** Remembers why the call failed. */

@@ -2,6 +2,11 @@ package katas.kit.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * One connection in the hands of the application, from the moment it took it until it gave it back.
@@ -18,7 +23,9 @@ public final class Lease {
     private volatile boolean returned;
     private volatile boolean dropped;
     private volatile Thread executing;
-    private CallSite takenAt;
+    private volatile CallSite takenAt;
+    /** The statements in use, by the driver's object, so that a result finds the one it came from. */
+    private final Map<Statement, StatementGuard> statements = Collections.synchronizedMap(new IdentityHashMap<>());
 
     Lease(NodeJdbc node, Connection physical, long number) {
         this.node = node;
@@ -41,16 +48,44 @@ public final class Lease {
         return takenAt;
     }
 
+    /** The thread that executes a call of this connection at this moment; null if none does. */
+    public Thread executing() {
+        return executing;
+    }
+
     /** The line's other end goes away: the database rolls back, and every further call fails. */
     public void drop() throws SQLException {
         dropped = true;
         physical.close();
     }
 
+    /** The server rolls the open transaction back on its own account; the connection lives on. */
+    public void rollBack() throws SQLException {
+        if (!autoCommit) {
+            physical.rollback();
+        }
+        transaction = 0;
+    }
+
+    /** Whether the server answers such a failure by rolling the whole transaction back. */
+    public boolean isRolledBackBy(SQLException failure) {
+        return node.server().rolledBackBy(failure);
+    }
+
     /** Whether a statement of this connection waits, at this moment, for a lock that an open transaction holds. */
     public boolean waitsForLock() throws SQLException {
+        return blocker() != Server.NOBODY;
+    }
+
+    /** Whom a statement of this connection waits for at this moment, see {@link Server#blockerOf}. */
+    public long blocker() throws SQLException {
         Thread thread = executing;
-        return thread != null && node.server().waitsForLock(physical, thread);
+        return thread == null ? Server.NOBODY : node.server().blockerOf(physical, thread);
+    }
+
+    /** Whether a statement may touch other tables than it names, see {@link Server#hasHiddenEffects}. */
+    public boolean hasHiddenEffects() throws SQLException {
+        return node.server().hasHiddenEffects();
     }
 
     /** The isolation level, as in {@link Connection#getTransactionIsolation()}. */
@@ -82,6 +117,13 @@ public final class Lease {
         this.takenAt = site;
     }
 
+    /** The SQL {@code begin} leaves the mode of every statement for itself until its transaction ends. */
+    void readMode() throws SQLException {
+        if (!dropped) {
+            autoCommit = physical.getAutoCommit();
+        }
+    }
+
     void autoCommit(boolean on) {
         this.autoCommit = on;
     }
@@ -96,6 +138,31 @@ public final class Lease {
 
     void executing(Thread thread) {
         this.executing = thread;
+    }
+
+    void opened(Statement raw, StatementGuard guard) {
+        statements.put(raw, guard);
+    }
+
+    void closed(Statement raw) {
+        statements.remove(raw);
+    }
+
+    /** The guard in front of the driver's statement; null if it is closed. */
+    StatementGuard guardOf(Statement raw) {
+        return statements.get(raw);
+    }
+
+    /** As every pool does: what was opened on a connection ends with it. */
+    void closeStatements() throws SQLException {
+        List<Statement> open;
+        synchronized (statements) {
+            open = List.copyOf(statements.keySet());
+            statements.clear();
+        }
+        for (Statement statement : open) {
+            statement.close();
+        }
     }
 
     void transactionEnded() {

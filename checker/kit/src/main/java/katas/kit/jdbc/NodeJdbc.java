@@ -2,6 +2,7 @@ package katas.kit.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class NodeJdbc {
     private final Consumer<String> violations;
     private final Predicate<Class<?>> application;
     private final int size;
+    private final int patienceMillis;
     private final Semaphore free;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final Map<Long, Lease> leases = new ConcurrentHashMap<>();
@@ -43,8 +45,11 @@ public final class NodeJdbc {
     private final AtomicLong transactionNumbers = new AtomicLong();
     private final DataSource dataSource;
     private volatile boolean crashed;
+    private volatile boolean closed;
 
     /**
+     * A pool that is patient for {@value #PATIENCE_MILLIS} ms.
+     *
      * @param name         the node's name
      * @param server       where to connect to
      * @param size         how many connections there are
@@ -55,6 +60,12 @@ public final class NodeJdbc {
      */
     public NodeJdbc(String name, Server server, int size, List<JdbcInterceptor> interceptors, Consumer<JdbcCall> journal,
                     Consumer<String> violations, Predicate<Class<?>> application) {
+        this(name, server, size, PATIENCE_MILLIS, interceptors, journal, violations, application);
+    }
+
+    NodeJdbc(String name, Server server, int size, int patienceMillis, List<JdbcInterceptor> interceptors, Consumer<JdbcCall> journal,
+             Consumer<String> violations, Predicate<Class<?>> application) {
+        this.patienceMillis = patienceMillis;
         this.name = name;
         this.server = server;
         this.size = size;
@@ -96,12 +107,15 @@ public final class NodeJdbc {
     public void revokeLeases() throws SQLException {
         for (Lease lease : leases()) {
             lease.drop();
-            forget(lease);
+            if (forget(lease)) {
+                free.release();
+            }
         }
     }
 
-    /** Closes every physical connection. */
+    /** Closes every physical connection; there will be no other. */
     public void close() throws SQLException {
+        closed = true;
         revokeLeases();
         for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
             connection.close();
@@ -132,19 +146,36 @@ public final class NodeJdbc {
     }
 
     Lease lease() throws SQLException {
-        checkAlive();
+        checkOpen();
         awaitFree();
+        Lease lease = connected();
+        JdbcCall call = new JdbcCall(JdbcCall.Kind.CONNECTION_TAKEN, lease, List.of(), 0, "");
+        lease.takenAt(call.callSite());
+        leases.put(lease.number(), lease);
+        if (closed) {
+            // Between the check above and here, and so missed by whoever closed all others.
+            lease.drop();
+            forget(lease);
+            checkOpen();
+        }
+        started(call);
+        after(call);
+        return lease;
+    }
+
+    private Lease connected() throws SQLException {
         try {
-            Lease lease = new Lease(this, physical(), leaseNumbers.incrementAndGet());
-            JdbcCall call = new JdbcCall(JdbcCall.Kind.CONNECTION_TAKEN, lease, List.of(), 0, "");
-            lease.takenAt(call.callSite());
-            leases.put(lease.number(), lease);
-            started(call);
-            after(call);
-            return lease;
+            return new Lease(this, physical(), leaseNumbers.incrementAndGet());
         } catch (SQLException | RuntimeException | Error e) {
             free.release();
             throw e;
+        }
+    }
+
+    private void checkOpen() throws SQLException {
+        checkAlive();
+        if (closed) {
+            throw new SQLNonTransientConnectionException("node '" + name + "' was stopped when its test ended", "08003");
         }
     }
 
@@ -156,17 +187,30 @@ public final class NodeJdbc {
         if (lease.isReturned()) {
             return;
         }
-        if (!lease.isDropped() && lease.transaction() != 0) {
-            around(new JdbcCall(JdbcCall.Kind.ROLLBACK, lease, List.of(), 0, "connection closed without commit"), () -> {
-                lease.physical().rollback();
-                return null;
-            });
+        try {
+            if (!lease.isDropped() && lease.transaction() != 0) {
+                around(new JdbcCall(JdbcCall.Kind.ROLLBACK, lease, List.of(), 0, "connection closed without commit"), () -> {
+                    lease.physical().rollback();
+                    return null;
+                });
+            }
+        } catch (SQLException e) {
+            // A pool throws a connection away that can't be rolled back; it does not keep it from others.
+            lease.drop();
+            throw e;
+        } finally {
+            takeBack(lease);
         }
+    }
+
+    private void takeBack(Lease lease) throws SQLException {
         JdbcCall call = new JdbcCall(JdbcCall.Kind.CONNECTION_RETURNED, lease, List.of(), 0, "");
-        started(call);
-        forget(lease);
-        recycle(lease);
-        after(call);
+        if (forget(lease)) {
+            started(call);
+            recycle(lease);
+            free.release();
+            after(call);
+        }
     }
 
     /** Lets a call pass the interceptors, with the action in the middle. */
@@ -197,20 +241,33 @@ public final class NodeJdbc {
         } catch (SQLException | RuntimeException | Error e) {
             call.failed(e);
             started(call);
-            for (JdbcInterceptor interceptor : interceptors) {
-                interceptor.after(call);
-            }
+            after(call);
             throw e;
         }
-        started(call);
         call.connection().executing(Thread.currentThread());
+        started(call);
     }
 
     void after(JdbcCall call) throws SQLException {
         call.connection().executing(null);
+        Throwable first = null;
         for (int i = interceptors.size() - 1; i >= 0; i--) {
-            interceptors.get(i).after(call);
+            try {
+                interceptors.get(i).after(call);
+            } catch (SQLException | RuntimeException | Error e) {
+                // The others must still know that the call is over.
+                first = first == null ? e : first;
+            }
         }
+        if (first != null) {
+            call.raisedFalseAlarm(first);
+            NodeJdbc.<RuntimeException>rethrow(first);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void rethrow(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     /** Keeps the lease's idea of its transaction in step with what the call just did. */
@@ -245,7 +302,7 @@ public final class NodeJdbc {
 
     private void awaitFree() throws SQLException {
         try {
-            if (!free.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (!free.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
                 List<String> holders = new ArrayList<>();
                 leases().forEach(lease -> holders.add(String.valueOf(lease.takenAt())));
                 throw new SQLTransientConnectionException("node '" + name + "' has no connection left: all " + size
@@ -262,18 +319,22 @@ public final class NodeJdbc {
         return connection != null && !connection.isClosed() ? connection : server.connectAsApplication();
     }
 
-    private void forget(Lease lease) {
+    /** Whether it was this caller who ended the lease. */
+    private boolean forget(Lease lease) {
         lease.markReturned();
-        if (leases.remove(lease.number()) != null) {
-            free.release();
-        }
+        return leases.remove(lease.number()) != null;
     }
 
     private void recycle(Lease lease) throws SQLException {
         Connection connection = lease.physical();
-        if (crashed || connection.isClosed()) {
+        if (connection.isClosed()) {
             return;
         }
+        if (closed) {
+            connection.close();
+            return;
+        }
+        lease.closeStatements();
         if (!connection.getAutoCommit()) {
             connection.rollback();
             connection.setAutoCommit(true);

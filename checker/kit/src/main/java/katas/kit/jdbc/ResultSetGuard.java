@@ -11,17 +11,26 @@ final class ResultSetGuard extends Guard {
 
     private static final Set<String> MOVES = Set.of("next", "previous", "first", "last", "absolute", "relative");
 
+    private final Lease lease;
     private final ResultSet raw;
     private final StatementGuard origin;
 
-    ResultSetGuard(NodeJdbc node, ResultSet raw, StatementGuard origin) {
+    ResultSetGuard(NodeJdbc node, Lease lease, ResultSet raw, StatementGuard origin) {
         super(node, "ResultSet");
+        this.lease = lease;
         this.raw = raw;
         this.origin = origin;
     }
 
     @Override
     Object call(Object proxy, Method method, Object[] args) throws Throwable {
+        if (method.getName().equals("close")) {
+            return invokeOn(raw, method, args);
+        }
+        if (method.getName().equals("isClosed") && (lease.isReturned() || lease.isDropped())) {
+            return true;
+        }
+        ConnectionGuard.checkUsable(lease);
         return switch (method.getName()) {
             case "getStatement" -> origin == null ? null : origin.proxy();
             case "insertRow" -> written(Sql.Verb.INSERT, method, args);
@@ -46,15 +55,9 @@ final class ResultSetGuard extends Guard {
                 verb, Set.of(), tables, false);
         JdbcCall call = new JdbcCall(JdbcCall.Kind.STATEMENT, origin.lease(), List.of(sql), 0, "");
         return node.around(call, () -> {
-            try {
-                Object result = invokeOn(raw, method, args);
-                call.affected(1);
-                return result;
-            } catch (SQLException | RuntimeException | Error e) {
-                throw e;
-            } catch (Throwable e) {
-                throw new SQLException(e);
-            }
+            Object result = invokeSql(raw, method, args);
+            call.affected(1);
+            return result;
         });
     }
 }

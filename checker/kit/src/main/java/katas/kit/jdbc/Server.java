@@ -17,13 +17,31 @@ public interface Server extends AutoCloseable {
     /** A new physical connection with every right, for the test itself. */
     Connection connectAsTest() throws SQLException;
 
+    /** The answer of {@link #blockerOf} when a statement does not wait. */
+    long NOBODY = -1;
+
+    /** The answer of {@link #blockerOf} when a statement waits, but the server does not tell for whom. */
+    long SOMEBODY = 0;
+
     /**
-     * Whether a statement that runs on this connection waits, at this moment, for a lock whose holder has not finished.
-     * Asked of the server, not guessed from time.
+     * Whom a statement that runs on this connection waits for, at this moment: a number for the holder of the lock, who has not
+     * finished. Asked of the server, not guessed from time. Operations that wait for each other in a circle wait for nobody: the
+     * server is about to end that by itself.
      *
      * @param executing the thread that executes the statement
      */
-    boolean waitsForLock(Connection physical, Thread executing) throws SQLException;
+    long blockerOf(Connection physical, Thread executing) throws SQLException;
+
+    /** Whether a statement that runs on this connection waits for a lock, see {@link #blockerOf}. */
+    default boolean waitsForLock(Connection physical, Thread executing) throws SQLException {
+        return blockerOf(physical, executing) != NOBODY;
+    }
+
+    /** Whether the schema has views, triggers or cascades, by which a statement touches other tables than it names. */
+    boolean hasHiddenEffects() throws SQLException;
+
+    /** Whether setting the isolation level in the middle of a transaction commits it. */
+    boolean settingIsolationCommits();
 
     /** Whether this failure made the server roll the whole transaction back by itself. */
     boolean rolledBackBy(SQLException failure);

@@ -1,7 +1,6 @@
 package katas.kit.jdbc;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,9 +30,13 @@ public record Sql(String text, Verb verb, Set<String> reads, Set<String> writes,
         }
     }
 
-    private static final Set<String> DDL = Set.of("create", "alter", "drop", "truncate", "comment", "grant", "revoke", "rename");
-    private static final Set<String> NO_TABLE = Set.of("select", "lateral", "unnest", "only", "values", "table", "(");
+    private static final Set<String> DDL = Set.of("create", "alter", "drop", "truncate", "comment", "grant", "revoke", "rename", "analyze");
     private static final Pattern NEXT_VALUE = Pattern.compile("\\bnext\\s+value\\s+for\\b|\\bnextval\\s*\\(|\\bcurrval\\s*\\(|\\bcurrent_setting\\s*\\(");
+
+    /** Whether this asks for nothing but a sign of life. */
+    public boolean isProbe() {
+        return verb == Verb.SELECT && reads.isEmpty() && SqlTokens.of(text).size() <= 3 && SqlTokens.of(text).get(0).equals("select");
+    }
 
     /** Whether this touches the table, reading or writing. Names are compared without case. */
     public boolean touches(String table) {
@@ -63,43 +66,9 @@ public record Sql(String text, Verb verb, Set<String> reads, Set<String> writes,
 
     private static Sql parse(String text, List<String> tokens) {
         Verb verb = verbOf(text, tokens);
-        Set<String> reads = new LinkedHashSet<>();
-        Set<String> writes = new LinkedHashSet<>();
-        Set<String> commonTables = new LinkedHashSet<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            String previous = i == 0 ? "" : tokens.get(i - 1);
-            switch (tokens.get(i)) {
-                case "into" -> add(writes, tokens, i + 1);
-                case "update" -> {
-                    if (!previous.equals("for") && !previous.equals("key") && !previous.equals("do") && !previous.equals("then")
-                            && !previous.equals("on")) {
-                        add(writes, tokens, i + 1);
-                    }
-                }
-                case "from" -> {
-                    if (previous.equals("delete")) {
-                        add(writes, tokens, i + 1);
-                    } else {
-                        addList(reads, tokens, i + 1);
-                    }
-                }
-                case "join", "using" -> add(reads, tokens, i + 1);
-                case "table" -> {
-                    if (verb == Verb.DDL) {
-                        add(writes, tokens, i + 1);
-                    }
-                }
-                case "as" -> {
-                    if (i + 1 < tokens.size() && tokens.get(i + 1).equals("(") && tokens.get(0).equals("with")) {
-                        commonTables.add(previous);
-                    }
-                }
-                default -> { }
-            }
-        }
-        reads.removeAll(commonTables);
+        SqlTables tables = SqlTables.in(tokens, verb == Verb.DDL);
         boolean locking = verb == Verb.SELECT && locks(tokens);
-        return new Sql(text, verb, Set.copyOf(reads), Set.copyOf(writes), locking);
+        return new Sql(text, verb, tables.reads(), tables.writes(), locking);
     }
 
     private static boolean locks(List<String> tokens) {
@@ -117,7 +86,7 @@ public record Sql(String text, Verb verb, Set<String> reads, Set<String> writes,
             first = mainVerbAfterCommonTables(tokens);
         }
         return switch (first) {
-            case "select", "values", "table", "show", "explain" ->
+            case "select", "values", "table", "show" ->
                     NEXT_VALUE.matcher(text.toLowerCase(Locale.ROOT)).find() && !tokens.contains("from") ? Verb.SEQUENCE : Verb.SELECT;
             case "insert" -> Verb.INSERT;
             case "update" -> Verb.UPDATE;
@@ -144,53 +113,5 @@ public record Sql(String text, Verb verb, Set<String> reads, Set<String> writes,
             }
         }
         return "";
-    }
-
-    private static void add(Set<String> tables, List<String> tokens, int at) {
-        String name = nameAt(tokens, at);
-        if (name != null) {
-            tables.add(name);
-        }
-    }
-
-    private static void addList(Set<String> tables, List<String> tokens, int at) {
-        int i = at;
-        while (true) {
-            String name = nameAt(tokens, i);
-            if (name == null) {
-                return;
-            }
-            tables.add(name);
-            i = afterName(tokens, i);
-            if (i < tokens.size() && tokens.get(i).equals("as")) {
-                i++;
-            }
-            if (i + 1 < tokens.size() && tokens.get(i + 1).equals(",")) {
-                i++;
-            }
-            if (i >= tokens.size() || !tokens.get(i).equals(",")) {
-                return;
-            }
-            i++;
-        }
-    }
-
-    private static int afterName(List<String> tokens, int at) {
-        int i = at + 1;
-        while (i + 1 < tokens.size() && tokens.get(i).equals(".")) {
-            i += 2;
-        }
-        return i;
-    }
-
-    private static String nameAt(List<String> tokens, int at) {
-        if (at >= tokens.size() || NO_TABLE.contains(tokens.get(at)) || !isName(tokens.get(at))) {
-            return null;
-        }
-        return tokens.get(afterName(tokens, at) - 1);
-    }
-
-    private static boolean isName(String token) {
-        return Character.isLetter(token.charAt(0)) || token.charAt(0) == '_';
     }
 }

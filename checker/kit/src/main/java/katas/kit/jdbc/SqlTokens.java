@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The words and signs of a SQL text, in lower case; strings become {@code '?'}, comments vanish. */
+/**
+ * The words and signs of a SQL text, in lower case; strings become {@code '?'}, comments vanish. A quoted name keeps a quote in front,
+ * so that it is taken for no keyword.
+ */
 final class SqlTokens {
+
+    static final char QUOTE = '"';
 
     private final String text;
     private final List<String> tokens = new ArrayList<>();
@@ -21,6 +26,10 @@ final class SqlTokens {
         return reader.tokens;
     }
 
+    static String unquoted(String token) {
+        return token.charAt(0) == QUOTE ? token.substring(1) : token;
+    }
+
     private void read() {
         while (at < text.length()) {
             char c = text.charAt(at);
@@ -30,11 +39,15 @@ final class SqlTokens {
                 skipTo("\n");
             } else if (text.startsWith("/*", at)) {
                 skipTo("*/");
+            } else if (text.startsWith("$$", at)) {
+                at += 2;
+                skipTo("$$");
+                tokens.add("'?'");
             } else if (c == '\'') {
                 quoted('\'');
                 tokens.add("'?'");
             } else if (c == '"' || c == '`') {
-                tokens.add(quoted(c).toLowerCase(Locale.ROOT));
+                tokens.add(QUOTE + quoted(c).toLowerCase(Locale.ROOT));
             } else if (Character.isLetterOrDigit(c) || c == '_') {
                 tokens.add(word());
             } else {

@@ -1,8 +1,10 @@
 package katas.kit.jdbc;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -14,11 +16,9 @@ final class StatementListener implements QueryExecutionListener {
     private static final String CALL = "katas.kit.call";
 
     private final NodeJdbc node;
-    private final GuardedProxies proxies;
 
-    StatementListener(NodeJdbc node, GuardedProxies proxies) {
+    StatementListener(NodeJdbc node) {
         this.node = node;
-        this.proxies = proxies;
     }
 
     @Override
@@ -27,8 +27,9 @@ final class StatementListener implements QueryExecutionListener {
         queries.forEach(query -> statements.addAll(NodeJdbc.parse(query.getQuery())));
         Lease lease = node.lease(execution.getConnectionId());
         int batch = execution.isBatch() ? execution.getBatchSize() : 0;
-        JdbcCall call = new JdbcCall(kindOf(statements), lease, statements, batch, "");
-        StatementGuard guard = proxies.guardOf(execution.getStatement());
+        int repeats = batch > 0 && queries.size() == 1 ? batch : 1;
+        JdbcCall call = new JdbcCall(kindOf(statements), lease, statements, batch, repeats, "");
+        StatementGuard guard = lease.guardOf(execution.getStatement());
         if (guard != null) {
             guard.latest(call);
         }
@@ -46,13 +47,15 @@ final class StatementListener implements QueryExecutionListener {
         try {
             if (execution.getThrowable() != null) {
                 call.failed(execution.getThrowable());
+                if (execution.getThrowable() instanceof BatchUpdateException partly) {
+                    call.affected(sum(partly.getLargeUpdateCounts()));
+                }
             } else {
                 call.affected(rowsAffected(execution, call));
             }
             node.ended(call);
-            Lease lease = call.connection();
-            if (!lease.isDropped() && call.statements().stream().anyMatch(sql -> mayChangeMode(sql.verb()))) {
-                lease.autoCommit(lease.physical().getAutoCommit());
+            if (call.statements().stream().anyMatch(sql -> mayChangeMode(sql.verb()))) {
+                call.connection().readMode();
             }
             node.after(call);
         } catch (SQLException e) {
@@ -84,24 +87,21 @@ final class StatementListener implements QueryExecutionListener {
             return count.longValue();
         }
         if (result instanceof int[] counts) {
-            long sum = 0;
-            for (int count : counts) {
-                sum += Math.max(0, count);
-            }
-            return sum;
+            return sum(Arrays.stream(counts).asLongStream().toArray());
         }
         if (result instanceof long[] counts) {
-            long sum = 0;
-            for (long count : counts) {
-                sum += Math.max(0, count);
-            }
-            return sum;
+            return sum(counts);
         }
         if (Boolean.FALSE.equals(result) && call.isWrite()) {
             Statement statement = execution.getStatement();
             return Math.max(0, statement.getUpdateCount());
         }
         return 0;
+    }
+
+    /** Without the negative numbers, which stand for failures and the unknown. */
+    private static long sum(long[] counts) {
+        return Arrays.stream(counts).filter(count -> count > 0).sum();
     }
 
     /** Listeners may not declare SQLException, yet an application must get one: anything else would not be converted as in production. */

@@ -31,6 +31,11 @@ public final class Recording {
         return entries.stream().filter(JournalEntry.Jdbc.class::isInstance).map(e -> ((JournalEntry.Jdbc) e).call()).toList();
     }
 
+    /** Whether nothing happened at all: no call of the application, and none of its own. */
+    public boolean isBlank() {
+        return entries.isEmpty();
+    }
+
     /** Only what one node did. */
     public Recording by(String node) {
         return new Recording(entries.stream().filter(e -> e.node().equals(node)).toList(), 0, 0);
@@ -43,7 +48,7 @@ public final class Recording {
 
     /** Queries executed. */
     public int selects() {
-        return count(sql -> sql.verb() == Sql.Verb.SELECT && !isProbe(sql));
+        return count(sql -> sql.verb() == Sql.Verb.SELECT && !sql.isProbe());
     }
 
     /** Rows asked to be inserted: each element of a batch counts. */
@@ -105,12 +110,12 @@ public final class Recording {
 
     /** Transactions committed. One in which nothing was executed is none. */
     public int commits() {
-        return (int) calls().stream().filter(call -> call.kind() == JdbcCall.Kind.COMMIT && call.failure() == null).count();
+        return ended(JdbcCall.Kind.COMMIT, Sql.Verb.COMMIT);
     }
 
     /** Transactions rolled back. */
     public int rollbacks() {
-        return (int) calls().stream().filter(call -> call.kind() == JdbcCall.Kind.ROLLBACK && call.failure() == null).count();
+        return ended(JdbcCall.Kind.ROLLBACK, Sql.Verb.ROLLBACK);
     }
 
     /** Statements executed in auto-commit mode, each a transaction of its own. */
@@ -173,18 +178,13 @@ public final class Recording {
     }
 
     private int count(Predicate<Sql> wanted) {
-        int count = 0;
-        for (JdbcCall call : calls()) {
-            if (call.isBatch() && call.statements().size() == 1) {
-                count += wanted.test(call.statements().get(0)) ? call.executions() : 0;
-            } else {
-                count += (int) call.statements().stream().filter(wanted).count();
-            }
-        }
-        return count;
+        return calls().stream().filter(call -> call.kind() == JdbcCall.Kind.STATEMENT).mapToInt(call -> call.count(wanted)).sum();
     }
 
-    private static boolean isProbe(Sql sql) {
-        return sql.text().equalsIgnoreCase("select 1");
+    /** By the method, or by SQL: alone, or hidden among other statements of one text. */
+    private int ended(JdbcCall.Kind kind, Sql.Verb verb) {
+        return calls().stream().filter(call -> call.failure() == null)
+                .mapToInt(call -> call.kind() == kind ? 1 : call.kind() == JdbcCall.Kind.STATEMENT ? call.count(sql -> sql.verb() == verb) : 0)
+                .sum();
     }
 }

@@ -189,6 +189,8 @@ final class Timeline {
             text.append(String.format("    %6s%-" + Math.max(1, width) + "s  %9s  %s", count, what, rowText, site).stripTrailing()).append('\n');
             if (call.failure() != null) {
                 text.append("           !! ").append(brief(call.failure())).append('\n');
+            } else if (call.falseAlarm() != null) {
+                text.append("           !! took effect, but the application was told ").append(brief(call.falseAlarm())).append('\n');
             }
         }
     }

@@ -16,11 +16,16 @@ public final class Exploration {
     /** How many schedules are explored at the most unless told otherwise. */
     public static final int DEFAULT_CAP = 5_000;
 
+    /** So often one schedule is run again when it did not go as before: once is enough for a sequence that hands out its next block. */
+    private static final int MOST_REPETITIONS = 2;
+    /** So often the whole search is begun: the second time, what the first call of an application does is done. */
+    private static final int MOST_STARTS = 3;
+
     private final Interleavings interleavings;
     private final Runnable arrangement;
     private final List<String> names = new ArrayList<>();
     private final List<Recorder.Question<?, ?>> operations = new ArrayList<>();
-    private Runnable observation = () -> { };
+    private Runnable observation;
     private boolean reduced = true;
     private int cap = DEFAULT_CAP;
     private String only;
@@ -83,6 +88,7 @@ public final class Exploration {
             throw failure.error(explored);
         });
         if (!explored.isComplete()) {
+            // Green would say "every order" otherwise.
             System.out.println("[katas] only " + explored.schedules() + " schedules of " + names + " were explored: the cap is reached");
         }
         return explored;
@@ -90,26 +96,51 @@ public final class Exploration {
 
     /** Runs every schedule and tells which ones the check refused. */
     public Explored explore(Consumer<Run> check) {
-        Search search = only == null ? new Search(reduced) : Search.replaying(only);
-        Explored explored = new Explored();
+        if (operations.isEmpty()) {
+            throw new IllegalStateException("there is no operation to explore");
+        }
+        Search search = only == null ? new Search(reduced, observation != null) : Search.replaying(only);
         try {
-            do {
-                Run run = runOnce(search, explored, check);
-                if (run != null) {
-                    explored.count(run);
+            for (int attempt = 1; attempt <= MOST_STARTS; attempt++) {
+                Explored explored = explore(search, check);
+                if (explored != null) {
+                    return explored;
                 }
-                if (explored.schedules() >= cap && search.hasNext()) {
-                    explored.capped();
-                    break;
-                }
-            } while (search.backtrack());
+                search.startOver();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the database could not tell who waits for whom", e);
         }
+        throw new AssertionError("The operations " + names + " do something else each time they are run from the same state: "
+                + "their schedules can't be explored. Is something random, or kept in memory from one time to the next?");
+    }
+
+    /** The whole search; null if the operations do not repeat themselves, for example because they were cold at first. */
+    private Explored explore(Search search, Consumer<Run> check) throws SQLException {
+        Explored explored = new Explored();
+        do {
+            Run run = runOnce(search, explored, check);
+            for (int again = 0; search.hasDiverged() && again < MOST_REPETITIONS; again++) {
+                run = runOnce(search, explored, check);
+            }
+            if (search.hasDiverged()) {
+                return null;
+            }
+            if (run != null) {
+                explored.count(run);
+            }
+            if (explored.isMeaningless()) {
+                break;
+            }
+            if (explored.schedules() >= cap && search.hasNext()) {
+                explored.capped();
+                break;
+            }
+        } while (search.backtrack());
         return explored;
     }
 
-    /** One schedule; null if the search found, on the way, that it is equal to one that was explored before. */
+    /** One schedule; null if the search found, on the way, that it does not count. */
     private Run runOnce(Search search, Explored explored, Consumer<Run> check) throws SQLException {
         List<Lane> lanes = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -118,22 +149,26 @@ public final class Exploration {
         interleavings.fresh();
         arrangement.run();
         List<AssertionError> seen = new ArrayList<>();
-        Scheduler scheduler = new Scheduler(lanes, enabled -> {
-            observe(seen);
-            return search.choose(enabled);
-        });
         search.restart();
+        Scheduler scheduler = new Scheduler(lanes, (enabled, waiting) -> {
+            observe(seen);
+            return search.choose(enabled, waiting);
+        }, interleavings.patience());
         interleavings.run(scheduler, lanes);
-        observe(seen);
-        if (search.isPruned()) {
+        if (scheduler.complaint() == null && (search.isPruned() || search.hasDiverged())) {
             return null;
         }
+        observe(seen);
+        search.checkEnd();
         Run run = new Run(lanes, scheduler.steps());
         judge(run, scheduler, seen, explored, check);
         return run;
     }
 
     private void observe(List<AssertionError> seen) {
+        if (observation == null) {
+            return;
+        }
         try {
             observation.run();
         } catch (AssertionError error) {
@@ -143,7 +178,7 @@ public final class Exploration {
 
     private static void judge(Run run, Scheduler scheduler, List<AssertionError> seen, Explored explored, Consumer<Run> check) {
         if (scheduler.complaint() != null) {
-            explored.failed(run, new AssertionError(scheduler.complaint()));
+            explored.meaningless(run, scheduler.complaint());
         } else if (!seen.isEmpty()) {
             explored.failed(run, seen.get(0));
         } else {

@@ -9,6 +9,7 @@ public final class Explored {
     private final List<Failure> failures = new ArrayList<>();
     private int schedules;
     private boolean complete = true;
+    private boolean meaningless;
 
     Explored() {
     }
@@ -32,6 +33,17 @@ public final class Explored {
         schedules++;
     }
 
+    /** The operations do what makes schedules impossible to tell apart: there is no point in going on. */
+    void meaningless(Run run, String why) {
+        meaningless = true;
+        complete = false;
+        failed(run, new AssertionError(why));
+    }
+
+    boolean isMeaningless() {
+        return meaningless;
+    }
+
     void capped() {
         complete = false;
     }
@@ -50,7 +62,7 @@ public final class Explored {
 
         AssertionError error(Explored all) {
             String message = why.getMessage() == null ? "" : why.getMessage().strip();
-            String count = all.schedules == 1 ? "" : " (" + all.failures.size() + " of " + all.schedules + (all.complete ? "" : "+")
+            String count = all.schedules == 1 || all.meaningless ? "" : " (" + all.failures.size() + " of " + all.schedules + (all.complete ? "" : "+")
                     + " schedules end wrong; this is the simplest; .replay(\"" + run.schedule() + "\") runs it alone)";
             AssertionError error = new AssertionError(message + "\n\nWhat reached the database, in schedule " + run.schedule() + count + ":\n"
                     + run.lanes(), why);

@@ -18,20 +18,26 @@ import katas.kit.jdbc.Sql;
  */
 final class Footprint {
 
+    /** In place of a table: there is no telling which. */
+    static final String EVERYTHING = "*";
+
     private final boolean opaque;
     private final boolean locks;
     private final boolean ends;
     private final boolean publishes;
     private final boolean snapshot;
+    private final boolean sequence;
     private final Set<String> reads;
     private final Set<String> published;
 
-    private Footprint(boolean opaque, boolean locks, boolean ends, boolean publishes, boolean snapshot, Set<String> reads, Set<String> published) {
+    private Footprint(boolean opaque, boolean locks, boolean ends, boolean publishes, boolean snapshot, boolean sequence, Set<String> reads,
+                      Set<String> published) {
         this.opaque = opaque;
         this.locks = locks;
         this.ends = ends;
         this.publishes = publishes;
         this.snapshot = snapshot;
+        this.sequence = sequence;
         this.reads = reads;
         this.published = published;
     }
@@ -44,24 +50,31 @@ final class Footprint {
         boolean snapshot = call.connection().isolation() > Connection.TRANSACTION_READ_COMMITTED;
         switch (call.kind()) {
             case COMMIT:
-                return new Footprint(false, false, true, true, snapshot, Set.of(), Set.copyOf(writtenBefore));
+                Set<String> published = publishing(call, writtenBefore);
+                return new Footprint(false, false, true, !published.isEmpty(), snapshot, false, Set.of(), published);
             case ROLLBACK:
-                return new Footprint(false, false, true, false, snapshot, Set.of(), Set.of());
+                return new Footprint(false, false, true, false, snapshot, false, Set.of(), Set.of());
             default:
                 return ofStatements(call, snapshot);
         }
     }
 
-    private static Footprint ofStatements(JdbcCall call, boolean snapshot) {
+    /** With views, triggers or cascades about, a change of one table is a change of any. */
+    private static Set<String> publishing(JdbcCall call, Set<String> written) throws SQLException {
+        return !written.isEmpty() && call.connection().hasHiddenEffects() ? Set.of(EVERYTHING) : Set.copyOf(written);
+    }
+
+    private static Footprint ofStatements(JdbcCall call, boolean snapshot) throws SQLException {
         boolean opaque = false;
         boolean locks = false;
+        boolean sequence = false;
         Set<String> reads = new HashSet<>();
         Set<String> writes = new HashSet<>();
         for (Sql sql : call.statements()) {
             switch (sql.verb()) {
                 case SELECT -> locks |= sql.locking();
                 case INSERT, UPDATE, DELETE, MERGE -> locks = true;
-                case SEQUENCE -> { }
+                case SEQUENCE -> sequence = true;
                 default -> opaque = true;
             }
             reads.addAll(sql.reads());
@@ -69,21 +82,35 @@ final class Footprint {
         }
         reads.addAll(writes);
         boolean publishes = call.isAutoCommitted() && !writes.isEmpty();
-        return new Footprint(opaque, locks, publishes, publishes, snapshot, reads, publishes ? writes : Set.of());
+        return new Footprint(opaque, locks, publishes, publishes, snapshot, sequence, reads, publishes ? publishing(call, writes) : Set.of());
     }
 
-    boolean isIndependentOf(Footprint other) {
-        return !meets(other) && !other.meets(this);
+    /** @param observed whether somebody looks at the database between the two */
+    boolean isIndependentOf(Footprint other, boolean observed) {
+        boolean bothSeen = observed && publishes && other.publishes;
+        return !bothSeen && !meets(other) && !other.meets(this);
+    }
+
+    /** Two calls of which the second takes effect together with the first. */
+    Footprint and(Footprint other) {
+        return new Footprint(opaque || other.opaque, locks || other.locks, ends || other.ends, publishes || other.publishes,
+                snapshot || other.snapshot, sequence || other.sequence, union(reads, other.reads), union(published, other.published));
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private boolean meets(Footprint other) {
-        if (opaque || locks && other.locks || ends && other.locks) {
+        if (opaque || locks && other.locks || ends && other.locks || sequence && (other.sequence || other.locks)) {
             return true;
         }
         boolean anyReads = !other.reads.isEmpty() || other.ends;
         if (snapshot && ends && anyReads || ends && other.snapshot && anyReads) {
             return true;
         }
-        return publishes && !Collections.disjoint(published, other.reads);
+        return publishes && (published.contains(EVERYTHING) && !other.reads.isEmpty() || !Collections.disjoint(published, other.reads));
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import katas.kit.jdbc.JdbcCall;
 import katas.kit.jdbc.JdbcInterceptor;
+import katas.kit.jdbc.Sql;
 import katas.kit.record.Recorder;
 
 /**
@@ -60,7 +61,7 @@ public final class Gates {
 
         /** Starts it and holds it before its first commit. */
         public Held beforeCommit() {
-            return at("its commit", call -> call.kind() == JdbcCall.Kind.COMMIT, false);
+            return at("its commit", call -> call.kind() == JdbcCall.Kind.COMMIT || call.does(Sql.Verb.COMMIT), false);
         }
 
         /** Starts it and holds it after its first statement that changes rows. */

@@ -79,6 +79,9 @@ public final class Held implements AutoCloseable {
         release();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            if (thread.isAlive()) {
+                throw new IllegalStateException("The operation that was held at " + what + " does not come to an end");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

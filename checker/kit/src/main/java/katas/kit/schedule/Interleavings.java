@@ -1,6 +1,7 @@
 package katas.kit.schedule;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +25,11 @@ public final class Interleavings implements AutoCloseable {
 
     private static final AtomicInteger THREADS = new AtomicInteger();
 
+    /** How long operations may make no progress at all, before that is an error. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Runnable fresh;
+    private final Duration patience;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "interleavings-" + THREADS.incrementAndGet());
         thread.setDaemon(true);
@@ -35,7 +40,12 @@ public final class Interleavings implements AutoCloseable {
 
     /** @param fresh makes the state fresh before each schedule: empty tables, blank timeline */
     public Interleavings(Runnable fresh) {
+        this(fresh, PATIENCE);
+    }
+
+    Interleavings(Runnable fresh, Duration patience) {
         this.fresh = fresh;
+        this.patience = patience;
     }
 
     /** Operations that start from what this prepares, on empty tables, before every schedule. */
@@ -49,8 +59,13 @@ public final class Interleavings implements AutoCloseable {
             @Override
             public void before(JdbcCall call) {
                 Scheduler running = scheduler;
-                Lane lane = running == null || !call.kind().reachesDatabase() ? null : laneOf(call);
-                if (lane != null) {
+                if (running == null || !call.kind().reachesDatabase() || running.isDeciding()) {
+                    return;
+                }
+                Lane lane = laneOf(call);
+                if (lane == null) {
+                    running.stray(call);
+                } else {
                     running.arrive(lane, call);
                 }
             }
@@ -58,7 +73,10 @@ public final class Interleavings implements AutoCloseable {
             @Override
             public void after(JdbcCall call) {
                 Scheduler running = scheduler;
-                Lane lane = running == null || !call.kind().reachesDatabase() ? null : laneOf(call);
+                if (running == null || !call.kind().reachesDatabase() || running.isDeciding()) {
+                    return;
+                }
+                Lane lane = laneOf(call);
                 if (lane != null) {
                     running.leave(lane, call);
                 }
@@ -70,6 +88,10 @@ public final class Interleavings implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+    }
+
+    Duration patience() {
+        return patience;
     }
 
     void fresh() {
@@ -87,7 +109,7 @@ public final class Interleavings implements AutoCloseable {
         }
     }
 
-    /** An operation's own thread, or else the operation that is named after the call's node. */
+    /** An operation's own thread; or else the operation that is named after the call's node; or else the only one there is. */
     private Lane laneOf(JdbcCall call) {
         Thread current = Thread.currentThread();
         List<Lane> candidates = lanes;
@@ -96,6 +118,6 @@ public final class Interleavings implements AutoCloseable {
                 return lane;
             }
         }
-        return candidates.stream().filter(lane -> lane.name().equals(call.node())).findFirst().orElse(null);
+        return candidates.stream().filter(lane -> lane.name().equals(call.node()) || candidates.size() == 1).findFirst().orElse(null);
     }
 }

@@ -15,6 +15,8 @@ final class Lane {
         AT_GATE,
         /** Its call is in the database. */
         IN_CALL,
+        /** Its call is over, and it waits until nobody else runs. */
+        RETURNING,
         /** The operation is over. */
         DONE
     }
@@ -25,9 +27,14 @@ final class Lane {
     /** The tables that the open transaction has changed. */
     private final Set<String> written = new HashSet<>();
 
-    State state = State.RUNNING;
+    /** It begins like one whose call is over: it may run when no other does. */
+    State state = State.RETURNING;
     JdbcCall call;
     boolean turn;
+    /** Whom its call waits for, as the server said. */
+    long blocker;
+    /** Whether it waits for something inside the JVM that another operation holds. */
+    boolean blockedInTheJvm;
     Thread thread;
     Object answer;
     Throwable thrown;
@@ -48,6 +55,11 @@ final class Lane {
 
     String name() {
         return name;
+    }
+
+    @Override
+    public String toString() {
+        return letter() + " (" + name + ")";
     }
 
     Set<String> written() {

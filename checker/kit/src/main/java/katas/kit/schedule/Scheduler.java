@@ -4,12 +4,15 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import katas.kit.jdbc.CurrentNode;
 import katas.kit.jdbc.JdbcCall;
+import katas.kit.jdbc.Server;
 import katas.kit.jdbc.Sql;
 
 /**
@@ -26,34 +29,41 @@ final class Scheduler {
     /** Chooses who goes next; called while nobody moves. */
     @FunctionalInterface
     interface Decision {
-        Lane among(List<Lane> enabled) throws SQLException;
+        Lane among(List<Lane> enabled, List<Lane> waiting) throws SQLException;
     }
 
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
     private static final long WATCH_NANOS = 100_000;
     private static final long BEFORE_ASKING_THE_JVM_NANOS = 5_000_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final List<Lane> lanes;
     private final Decision decision;
+    private final long patienceNanos;
     private final List<Step> steps = new ArrayList<>();
     private final ReentrantLock monitor = new ReentrantLock();
     private final Condition watch = monitor.newCondition();
     private final Condition turn = monitor.newCondition();
+    private final Condition mayRun = monitor.newCondition();
     private long lastMove = System.nanoTime();
     private String complaint;
     private Throwable broken;
+    private volatile Thread deciding;
 
-    Scheduler(List<Lane> lanes, Decision decision) {
+    Scheduler(List<Lane> lanes, Decision decision, Duration patience) {
         this.lanes = lanes;
         this.decision = decision;
+        this.patienceNanos = patience.toNanos();
     }
 
     /** Runs every operation, each on a thread of its own, to its end. */
     void run(ExecutorService threads) throws SQLException {
         for (Lane lane : lanes) {
             threads.execute(() -> {
-                locked(() -> lane.thread = Thread.currentThread());
+                locked(() -> {
+                    lane.thread = Thread.currentThread();
+                    // What the operations do before their first call is not left to chance either: one after the other.
+                    awaitTurnToRun(lane);
+                });
                 lane.run();
                 locked(() -> {
                     halt(lane, Lane.State.DONE);
@@ -90,11 +100,13 @@ final class Scheduler {
                 return;
             }
             if (lane.state != Lane.State.RUNNING) {
-                complaint = "operation " + lane.letter() + " (" + lane.name() + ") makes JDBC calls from two threads at once: "
-                        + "its schedules can't be told apart";
+                complaint = lane.state == Lane.State.DONE
+                        ? "operation " + lane + " is over, but one of its threads goes on making JDBC calls: wait for it"
+                        : "operation " + lane + " makes JDBC calls from two threads at once: its schedules can't be told apart";
                 return;
             }
             lane.call = call;
+            lane.blockedInTheJvm = false;
             halt(lane, Lane.State.AT_GATE);
             while (!lane.turn) {
                 turn.await();
@@ -114,10 +126,40 @@ final class Scheduler {
             if (lane.call == call) {
                 remember(lane, call);
                 lane.call = null;
-                lane.state = Lane.State.RUNNING;
-                lastMove = System.nanoTime();
+                lane.state = Lane.State.RETURNING;
+                awaitTurnToRun(lane);
             }
         });
+    }
+
+    /** A call that belongs to no operation: its place in a schedule can't be known. */
+    void stray(JdbcCall call) {
+        locked(() -> complaint = "thread '" + Thread.currentThread().getName() + "' makes a JDBC call in node '" + call.node()
+                + "', and it can't be told for which operation: give every operation the name of its node");
+    }
+
+    /** Whether this thread is the one that looks at the state between two steps: its calls are no part of the schedule. */
+    boolean isDeciding() {
+        return deciding == Thread.currentThread();
+    }
+
+    /** One at a time between two calls: when a commit lets another go on, too, that one waits until the first has come to a halt. */
+    private void awaitTurnToRun(Lane lane) {
+        try {
+            while (broken == null && lanes.stream().anyMatch(other -> other != lane && goesBefore(other, lane))) {
+                mayRun.await();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a schedule was running", e);
+        }
+        lane.state = Lane.State.RUNNING;
+        lastMove = System.nanoTime();
+    }
+
+    private static boolean goesBefore(Lane other, Lane lane) {
+        return other.state == Lane.State.RUNNING && !other.blockedInTheJvm
+                || other.state == Lane.State.RETURNING && other.index() < lane.index();
     }
 
     private void watch() {
@@ -126,10 +168,10 @@ final class Scheduler {
             while (lanes.stream().anyMatch(lane -> lane.state != Lane.State.DONE)) {
                 watch.awaitNanos(WATCH_NANOS);
                 decideIfQuiet();
-                if (broken == null && System.nanoTime() - lastMove > PATIENCE_NANOS) {
+                if (broken == null && System.nanoTime() - lastMove > patienceNanos) {
                     letGo(new AssertionError(stuck()));
                 }
-                if (broken != null && System.nanoTime() - lastMove > 2 * PATIENCE_NANOS) {
+                if (broken != null && System.nanoTime() - lastMove > 2 * patienceNanos) {
                     return;
                 }
             }
@@ -144,6 +186,7 @@ final class Scheduler {
     private void halt(Lane lane, Lane.State state) {
         lane.state = state;
         lastMove = System.nanoTime();
+        mayRun.signalAll();
         decideIfQuiet();
     }
 
@@ -151,17 +194,26 @@ final class Scheduler {
         if (broken != null) {
             return;
         }
+        deciding = Thread.currentThread();
         try {
             if (!isQuiet()) {
                 return;
             }
-            List<Lane> enabled = lanes.stream().filter(lane -> lane.state == Lane.State.AT_GATE).toList();
+            List<Lane> waiting = in(Lane.State.IN_CALL);
+            waiting.forEach(this::markWaiting);
+            List<Lane> enabled = in(Lane.State.AT_GATE);
             if (!enabled.isEmpty()) {
-                grant(decision.among(enabled));
+                grant(decision.among(enabled, waiting));
             }
         } catch (SQLException | RuntimeException | Error e) {
             letGo(e);
+        } finally {
+            deciding = null;
         }
+    }
+
+    private List<Lane> in(Lane.State state) {
+        return lanes.stream().filter(lane -> lane.state == state).toList();
     }
 
     private void grant(Lane lane) {
@@ -178,11 +230,17 @@ final class Scheduler {
         lastMove = System.nanoTime();
         lanes.forEach(lane -> lane.turn = true);
         turn.signalAll();
+        mayRun.signalAll();
     }
 
     private static void remember(Lane lane, JdbcCall call) {
         if (call.kind() == JdbcCall.Kind.STATEMENT) {
-            call.statements().stream().map(Sql::writes).forEach(lane.written()::addAll);
+            for (Sql sql : call.statements()) {
+                lane.written().addAll(sql.writes());
+                if (sql.verb() == Sql.Verb.OTHER) {
+                    lane.written().add(Footprint.EVERYTHING);
+                }
+            }
         } else {
             lane.written().clear();
         }
@@ -206,10 +264,13 @@ final class Scheduler {
                     }
                 }
                 case IN_CALL -> {
-                    if (lane.turn || !lane.call.connection().waitsForLock()) {
+                    lane.blocker = lane.turn ? Server.NOBODY : lane.call.connection().blocker();
+                    if (lane.blocker == Server.NOBODY) {
                         return false;
                     }
-                    markWaiting(lane);
+                }
+                case RETURNING -> {
+                    return false;
                 }
                 default -> { }
             }
@@ -223,7 +284,8 @@ final class Scheduler {
 
     /** A lock of the JVM held by another operation that waits itself: legal between threads of one node, impossible between two. */
     private boolean waitsInTheJvm(Lane lane) {
-        if (lane.thread == null) {
+        Thread.State threadState = lane.thread == null ? null : lane.thread.getState();
+        if (threadState != Thread.State.BLOCKED && threadState != Thread.State.WAITING && threadState != Thread.State.TIMED_WAITING) {
             return false;
         }
         ThreadInfo info = THREADS.getThreadInfo(lane.thread.getId());
@@ -233,8 +295,13 @@ final class Scheduler {
         for (Lane owner : lanes) {
             if (owner != lane && owner.thread != null && owner.thread.getId() == info.getLockOwnerId()
                     && owner.state != Lane.State.RUNNING) {
-                complaint = "operation " + lane.letter() + " (" + lane.name() + ") waits for a lock inside the JVM that operation "
-                        + owner.letter() + " (" + owner.name() + ") holds: two nodes share no memory, in production it would not wait";
+                lane.blockedInTheJvm = true;
+                mayRun.signalAll();
+                String node = CurrentNode.of(lane.thread);
+                if (node == null || !node.equals(CurrentNode.of(owner.thread))) {
+                    complaint = "operation " + lane + " waits for a lock inside the JVM that operation " + owner
+                            + " holds: two nodes share no memory, in production it would not wait";
+                }
                 return true;
             }
         }
@@ -244,7 +311,7 @@ final class Scheduler {
     private String stuck() {
         StringBuilder text = new StringBuilder("The operations make no progress:\n");
         for (Lane lane : lanes) {
-            text.append("  ").append(lane.letter()).append(' ').append(lane.name()).append(": ").append(lane.state).append('\n');
+            text.append("  ").append(lane).append(": ").append(lane.state).append('\n');
             if (lane.thread != null && lane.state != Lane.State.DONE) {
                 StackTraceElement[] stack = lane.thread.getStackTrace();
                 for (int i = 0; i < Math.min(8, stack.length); i++) {

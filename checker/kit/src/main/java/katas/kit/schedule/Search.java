@@ -7,40 +7,72 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import katas.kit.jdbc.JdbcCall;
+import katas.kit.jdbc.Server;
 
 /**
  * A depth-first search through all schedules, by running again and again from the start. Orders that differ only in neighbouring
  * calls that can't notice each other are run once: these are Godefroid's sleep sets (Partial-Order Methods for the Verification of
  * Concurrent Systems, 1996), with {@link Footprint} as the notion of independence.
+ *
+ * <p>Running from the start leads to the same point only if the operations do the same again. They don't when they warm up: the first
+ * call fills a cache, every fiftieth asks a sequence. A search notices, and its user runs the schedule again or starts over.
  */
 final class Search {
 
     private final boolean reduced;
+    private final boolean observed;
     private final String script;
     private final List<Choice> path = new ArrayList<>();
     private int depth;
     private boolean pruned;
+    private boolean diverged;
     private int last = -1;
 
-    Search(boolean reduced) {
-        this(reduced, null);
+    /**
+     * @param reduced  whether to run only one of several orders that differ in calls that can't notice each other
+     * @param observed whether somebody looks at the database after every step
+     */
+    Search(boolean reduced, boolean observed) {
+        this(reduced, observed, null);
     }
 
-    private Search(boolean reduced, String script) {
+    private Search(boolean reduced, boolean observed, String script) {
         this.reduced = reduced;
+        this.observed = observed;
         this.script = script;
     }
 
     /** A search that knows its one schedule. */
     static Search replaying(String schedule) {
-        return new Search(false, schedule);
+        return new Search(false, false, schedule);
     }
 
     /** The next run begins. */
     void restart() {
         depth = 0;
         pruned = false;
+        diverged = false;
         last = -1;
+    }
+
+    /** Whether this run did not go as an earlier one that made the same choices. */
+    boolean hasDiverged() {
+        return diverged;
+    }
+
+    /** Forgets all that was explored. */
+    void startOver() {
+        path.clear();
+    }
+
+    /** Refuses a script with more steps than there were. */
+    void checkEnd() {
+        if (script != null && depth < script.length()) {
+            throw new AssertionError("schedule " + script + " does not fit any more: it has " + script.length()
+                    + " steps, but the operations were over after " + depth);
+        }
     }
 
     /** Whether this run turned out to be equal to an earlier one. */
@@ -48,9 +80,14 @@ final class Search {
         return pruned;
     }
 
-    /** Who goes next. */
-    Lane choose(List<Lane> enabled) throws SQLException {
-        Lane lane = script == null ? next(enabled) : scripted(enabled);
+    /**
+     * Who goes next.
+     *
+     * @param enabled who can
+     * @param waiting who can't, because their calls wait for a lock
+     */
+    Lane choose(List<Lane> enabled, List<Lane> waiting) throws SQLException {
+        Lane lane = script == null ? next(enabled, waiting) : scripted(enabled);
         last = lane.index();
         depth++;
         return lane;
@@ -76,25 +113,41 @@ final class Search {
         return script == null && path.stream().anyMatch(Choice::hasMore);
     }
 
-    private Lane next(List<Lane> enabled) throws SQLException {
-        if (pruned) {
+    private Lane next(List<Lane> enabled, List<Lane> waiting) throws SQLException {
+        if (!pruned && rivals(waiting)) {
+            pruned = true;
+        }
+        if (pruned || diverged) {
             return enabled.get(0);
         }
         if (depth < path.size()) {
-            Lane lane = find(enabled, path.get(depth).chosen);
-            if (lane != null) {
-                return lane;
+            if (path.get(depth).isAt(enabled)) {
+                return find(enabled, path.get(depth).chosen);
             }
-            // The same turns led elsewhere: several waited for one lock, and the database chose the winner. Explore what it chose.
-            path.subList(depth, path.size()).clear();
+            diverged = true;
+            return enabled.get(0);
         }
-        Choice choice = new Choice(enabled, depth == 0 ? null : path.get(depth - 1), last);
+        Choice choice = new Choice(enabled, waiting, depth == 0 ? null : path.get(depth - 1), last);
         if (choice.chosen < 0) {
             pruned = true;
             return enabled.get(0);
         }
         path.add(choice);
         return find(enabled, choice.chosen);
+    }
+
+    /**
+     * Whether two wait for the same holder, so that the server would choose who comes first. A call that waits takes effect when the
+     * lock is free, and so the same was, or will be, explored with the one and the other making its call only then.
+     */
+    private static boolean rivals(List<Lane> waiting) {
+        Set<Long> holders = new HashSet<>();
+        for (Lane lane : waiting) {
+            if (!holders.add(lane.blocker)) {
+                return true;
+            }
+        }
+        return holders.size() > 1 && holders.contains(Server.SOMEBODY);
     }
 
     private Lane scripted(List<Lane> enabled) {
@@ -117,24 +170,51 @@ final class Search {
     private final class Choice {
 
         private final Map<Integer, Footprint> possible = new HashMap<>();
+        private final Map<Integer, String> calls = new HashMap<>();
+        /** Calls that wait for a lock: they may take effect with whichever step comes next. */
+        private final List<Footprint> blocked = new ArrayList<>();
         /** Whose next call need not be tried here: the same order, but for calls that don't notice each other, was run before. */
         private final Map<Integer, Footprint> asleep = new HashMap<>();
         private final Set<Integer> tried = new HashSet<>();
         private int chosen;
 
-        Choice(List<Lane> enabled, Choice before, int preferred) throws SQLException {
+        Choice(List<Lane> enabled, List<Lane> waiting, Choice before, int preferred) throws SQLException {
             for (Lane lane : enabled) {
                 possible.put(lane.index(), Footprint.of(lane.call, lane.written()));
+                calls.put(lane.index(), kindOf(lane.call));
+            }
+            for (Lane lane : waiting) {
+                blocked.add(Footprint.of(lane.call, lane.written()));
             }
             if (reduced && before != null) {
-                Footprint step = before.possible.get(before.chosen);
+                Footprint step = before.step();
                 before.candidatesToSleep().forEach((lane, footprint) -> {
-                    if (lane != before.chosen && possible.containsKey(lane) && footprint.isIndependentOf(step)) {
+                    if (lane != before.chosen && possible.containsKey(lane) && footprint.isIndependentOf(step, observed)) {
                         asleep.put(lane, possible.get(lane));
                     }
                 });
             }
             chosen = isOpen(preferred) ? preferred : firstOpen();
+        }
+
+        private Footprint step() {
+            Footprint step = possible.get(chosen);
+            for (Footprint waiting : blocked) {
+                step = step.and(waiting);
+            }
+            return step;
+        }
+
+        /** Whether this is the same point: the same operations could move, and each wanted the same. */
+        private boolean isAt(List<Lane> enabled) {
+            return enabled.size() == calls.size() && enabled.stream().allMatch(lane -> kindOf(lane.call).equals(calls.get(lane.index())));
+        }
+
+        /** Not the text: it may contain an id, which is new in every run. */
+        private static String kindOf(JdbcCall call) {
+            StringBuilder kind = new StringBuilder(call.kind().name());
+            call.statements().forEach(sql -> kind.append(' ').append(sql.verb()).append(new TreeSet<>(sql.reads())).append(new TreeSet<>(sql.writes())));
+            return kind.toString();
         }
 
         private Map<Integer, Footprint> candidatesToSleep() {

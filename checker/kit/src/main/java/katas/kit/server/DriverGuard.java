@@ -21,7 +21,8 @@ import java.util.logging.Logger;
 final class DriverGuard implements Driver, AutoCloseable {
 
     private static final Map<String, Consumer<String>> WATCHED = new ConcurrentHashMap<>();
-    private static boolean registered;
+    /** Only while a database is watched: what the driver manager holds is never collected. */
+    private static Driver registered;
 
     private final String url;
 
@@ -29,30 +30,38 @@ final class DriverGuard implements Driver, AutoCloseable {
         this.url = url;
     }
 
-    static DriverGuard watch(String url, Consumer<String> violations) throws SQLException {
-        registerFirst();
+    static synchronized DriverGuard watch(String url, Consumer<String> violations) throws SQLException {
+        if (registered == null) {
+            registerFirst();
+        }
         WATCHED.put(url, violations);
         return new DriverGuard(url);
     }
 
-    private static synchronized void registerFirst() throws SQLException {
-        if (registered) {
-            return;
-        }
+    /** The manager asks drivers in the order in which they came, so that the others have to come again. */
+    private static void registerFirst() throws SQLException {
         List<Driver> others = Collections.list(DriverManager.getDrivers());
         for (Driver driver : others) {
             DriverManager.deregisterDriver(driver);
         }
-        DriverManager.registerDriver(new DriverGuard(""));
+        registered = new DriverGuard("");
+        DriverManager.registerDriver(registered);
         for (Driver driver : others) {
             DriverManager.registerDriver(driver);
         }
-        registered = true;
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
+        stop(url);
+    }
+
+    private static synchronized void stop(String url) throws SQLException {
         WATCHED.remove(url);
+        if (WATCHED.isEmpty() && registered != null) {
+            DriverManager.deregisterDriver(registered);
+            registered = null;
+        }
     }
 
     @Override

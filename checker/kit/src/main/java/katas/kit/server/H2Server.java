@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -32,6 +34,10 @@ public final class H2Server implements Server {
     private final String applicationPassword = UUID.randomUUID().toString();
     private final Connection test;
     private final DriverGuard guard;
+    private long catalogueVersion = -1;
+    private List<String> tables = List.of();
+    private List<String> sequences = List.of();
+    private boolean hiddenEffects;
 
     /**
      * @param name       goes into the database's name, to make it recognisable
@@ -63,24 +69,52 @@ public final class H2Server implements Server {
      * for a table; and for the end of a transaction that inserted the same unique key, where it tries again and again.
      */
     @Override
-    public boolean waitsForLock(Connection physical, Thread executing) {
+    public long blockerOf(Connection physical, Thread executing) {
         if (!(((JdbcConnection) physical).getSession() instanceof SessionLocal waiting)) {
-            return false;
+            return NOBODY;
         }
         // H2 names the table during every attempt to lock it, also when it gets the lock at once.
         Table wanted = waiting.getWaitForLock();
         if (wanted != null && wanted.isLockedExclusively() && executing.getState() == Thread.State.TIMED_WAITING) {
-            return true;
+            return SOMEBODY;
+        }
+        Map<Integer, SessionLocal> sessions = new HashMap<>();
+        for (SessionLocal session : waiting.getDatabase().getSessions(false)) {
+            sessions.put(session.getId(), session);
         }
         int blocker = waiting.getBlockingSessionId();
-        for (SessionLocal session : waiting.getDatabase().getSessions(false)) {
-            // Once the holder has finished, the waiting thread is only slow to wake up: it does not wait any more.
-            if (session.hasPendingTransaction() && (session.getId() == blocker
-                    || blocker == 0 && session != waiting && UniqueKeyConflict.isBeingRetriedBy(executing))) {
+        if (blocker != 0) {
+            return isHolding(sessions.get(blocker)) && !waitsForItself(waiting, sessions) ? blocker : NOBODY;
+        }
+        boolean othersAreOpen = sessions.values().stream().anyMatch(session -> session != waiting && isHolding(session));
+        return othersAreOpen && UniqueKeyConflict.isBeingRetriedBy(executing) ? SOMEBODY : NOBODY;
+    }
+
+    /** Once the holder has finished, the waiting thread is only slow to wake up: it does not wait any more. */
+    private static boolean isHolding(SessionLocal session) {
+        return session != null && session.hasPendingTransaction();
+    }
+
+    private static boolean waitsForItself(SessionLocal waiting, Map<Integer, SessionLocal> sessions) {
+        SessionLocal next = waiting;
+        for (int i = 0; i < sessions.size() && next != null; i++) {
+            next = sessions.get(next.getBlockingSessionId());
+            if (next == waiting) {
                 return true;
             }
         }
         return false;
+    }
+
+    @Override
+    public synchronized boolean hasHiddenEffects() throws SQLException {
+        readCatalogue();
+        return hiddenEffects;
+    }
+
+    @Override
+    public boolean settingIsolationCommits() {
+        return true;
     }
 
     @Override
@@ -95,14 +129,29 @@ public final class H2Server implements Server {
 
     @Override
     public synchronized List<String> tables() throws SQLException {
-        return names("select table_name from information_schema.tables where table_schema = '" + SCHEMA
-                + "' and table_type = 'BASE TABLE' order by table_name");
+        readCatalogue();
+        return tables;
+    }
+
+    /** Asking H2 for its tables takes longer than most schedules: again only when a definition has changed. */
+    private void readCatalogue() throws SQLException {
+        long version = ((SessionLocal) ((JdbcConnection) test).getSession()).getDatabase().getModificationMetaId();
+        if (version == catalogueVersion) {
+            return;
+        }
+        String here = "_schema = '" + SCHEMA + "'";
+        tables = names("select table_name from information_schema.tables where table" + here + " and table_type = 'BASE TABLE' order by table_name");
+        sequences = names("select sequence_name from information_schema.sequences where sequence" + here);
+        hiddenEffects = !names("select table_name from information_schema.views where table" + here
+                + " union all select trigger_name from information_schema.triggers where trigger" + here
+                + " union all select constraint_name from information_schema.referential_constraints where constraint" + here
+                + " and (delete_rule not in ('NO ACTION', 'RESTRICT') or update_rule not in ('NO ACTION', 'RESTRICT'))").isEmpty();
+        catalogueVersion = version;
     }
 
     @Override
     public synchronized void wipe() throws SQLException {
-        List<String> tables = tables();
-        List<String> sequences = names("select sequence_name from information_schema.sequences where sequence_schema = '" + SCHEMA + "'");
+        readCatalogue();
         try (Statement statement = test.createStatement()) {
             statement.execute("set referential_integrity false");
             for (String table : tables) {
