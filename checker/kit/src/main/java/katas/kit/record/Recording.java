@@ -167,6 +167,11 @@ public final class Recording {
         return Timeline.describe(call);
     }
 
+    /** What was thrown, in a few words: without the SQL that the driver repeats. */
+    public static String describe(Throwable thrown) {
+        return Timeline.brief(thrown);
+    }
+
     private Recording only(Predicate<JdbcCall> wanted) {
         List<JournalEntry> kept = new ArrayList<>();
         for (JournalEntry entry : entries) {

@@ -20,6 +20,7 @@ import katas.kit.jdbc.JdbcCall;
 final class Timeline {
 
     private static final int MOST_LINES = 60;
+    private static final int LONGEST_MESSAGE = 120;
     private static final int MOST_EARLIER_CALLS = 8;
 
     private final List<Line> lines = new ArrayList<>();
@@ -105,8 +106,15 @@ final class Timeline {
     }
 
     static String brief(Throwable thrown) {
-        String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage().lines().findFirst().orElse("");
-        return thrown.getClass().getSimpleName() + (message.length() > 110 ? message.substring(0, 107) + "..." : message);
+        String message = firstWords(thrown);
+        return thrown.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message);
+    }
+
+    /** The statement that a driver repeats, and the row numbers in H2's own comments, help nobody. */
+    static String firstWords(Throwable thrown) {
+        String line = thrown.getMessage() == null ? "" : thrown.getMessage().lines().findFirst().orElse("");
+        String message = line.replaceAll("; SQL statement:.*", "").replaceAll("/\\*.*?\\*/ ?", "").strip();
+        return message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE - 3) + "..." : message;
     }
 
     static String describe(JdbcCall call) {

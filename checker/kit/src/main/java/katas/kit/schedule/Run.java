@@ -2,6 +2,7 @@ package katas.kit.schedule;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import katas.kit.record.Recording;
 
 /** How one schedule ended: what a check looks at. Immutable. */
 public final class Run {
@@ -59,7 +60,7 @@ public final class Run {
         lanes.forEach(lane -> text.append("      ").append(lane.letter()).append(" = ").append(lane.name()).append('\n'));
         steps.forEach(step -> text.append(step.print(lanes.size())).append('\n'));
         lanes.forEach(lane -> text.append("      ").append(lane.letter())
-                .append(lane.thrown == null ? " returned" : " threw " + brief(lane.thrown)).append('\n'));
+                .append(lane.thrown == null ? " returned" : " threw " + Recording.describe(lane.thrown)).append('\n'));
         return text.toString().stripTrailing();
     }
 
@@ -71,10 +72,5 @@ public final class Run {
     private Lane lane(String operation) {
         return lanes.stream().filter(lane -> lane.name().equals(operation)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no operation '" + operation + "' among " + lanes.stream().map(Lane::name).toList()));
-    }
-
-    private static String brief(Throwable thrown) {
-        String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage().lines().findFirst().orElse("");
-        return thrown.getClass().getSimpleName() + message;
     }
 }

@@ -66,6 +66,8 @@ final class Scheduler {
                 });
                 lane.run();
                 locked(() -> {
+                    // The thread goes back to the pool, and may be the next operation's.
+                    lane.thread = null;
                     halt(lane, Lane.State.DONE);
                     watch.signal();
                 });
@@ -200,9 +202,9 @@ final class Scheduler {
                 return;
             }
             List<Lane> waiting = in(Lane.State.IN_CALL);
-            waiting.forEach(this::markWaiting);
             List<Lane> enabled = in(Lane.State.AT_GATE);
             if (!enabled.isEmpty()) {
+                waiting.forEach(this::markWaiting);
                 grant(decision.among(enabled, waiting));
             }
         } catch (SQLException | RuntimeException | Error e) {

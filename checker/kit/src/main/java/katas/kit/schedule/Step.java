@@ -37,7 +37,7 @@ final class Step {
     /** The step as a line of text, indented by its lane. */
     String print(int lanes) {
         String gap = "  ".repeat(lane.index());
-        String failure = call.failure() == null ? "" : "  !! " + call.failure().getMessage().lines().findFirst().orElse("failed");
+        String failure = call.failure() == null ? "" : "  !! " + Recording.describe(call.failure());
         String text = Recording.describe(call) + (waited ? "   ... waits for a lock" : "") + failure;
         CallSite site = call.callSite();
         String rest = " ".repeat(Math.max(0, 2 * (lanes - 1 - lane.index())));

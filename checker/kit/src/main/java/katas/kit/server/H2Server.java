@@ -84,7 +84,11 @@ public final class H2Server implements Server {
         }
         int blocker = waiting.getBlockingSessionId();
         if (blocker != 0) {
-            return isHolding(sessions.get(blocker)) && !waitsForItself(waiting, sessions) ? blocker : NOBODY;
+            boolean waits = isHolding(sessions.get(blocker)) && !isWaitedForBy(waiting, sessions.get(blocker), sessions);
+            // A deadlock's victim keeps its blocker's number while it is on its way out: it waits no more. The number is asked for
+            // again, because what was read in between belongs to now only if it still holds.
+            boolean sleeps = executing.getState() == Thread.State.TIMED_WAITING;
+            return waits && sleeps && waiting.getBlockingSessionId() == blocker ? blocker : NOBODY;
         }
         boolean othersAreOpen = sessions.values().stream().anyMatch(session -> session != waiting && isHolding(session));
         return othersAreOpen && UniqueKeyConflict.isBeingRetriedBy(executing) ? SOMEBODY : NOBODY;
@@ -95,8 +99,8 @@ public final class H2Server implements Server {
         return session != null && session.hasPendingTransaction();
     }
 
-    private static boolean waitsForItself(SessionLocal waiting, Map<Integer, SessionLocal> sessions) {
-        SessionLocal next = waiting;
+    private static boolean isWaitedForBy(SessionLocal waiting, SessionLocal blocker, Map<Integer, SessionLocal> sessions) {
+        SessionLocal next = blocker;
         for (int i = 0; i < sessions.size() && next != null; i++) {
             next = sessions.get(next.getBlockingSessionId());
             if (next == waiting) {
