@@ -69,7 +69,7 @@ popd
 rem An argument file, because the class path is longer than a command may be.
 powershell -NoProfile -Command ^
     "$path = (Get-Content -LiteralPath (Join-Path $env:KATA_TARGET 'classpath.txt') -Raw).Trim();" ^
-    "$all = ((Join-Path $env:KATA_TARGET 'classes') + ';' + $path).Replace('\', '/');" ^
+    "$all = ((Join-Path $env:KATA_TARGET 'checker-1.0-SNAPSHOT.jar') + ';' + $path).Replace('\', '/');" ^
     "Set-Content -LiteralPath (Join-Path $env:KATA_TARGET 'java.args') -Encoding Default -Value ('-cp ' + [char]34 + $all + [char]34)"
 if errorlevel 1 exit /b 3
 move /y "%KATA_TARGET%\grader.stamp.new" "%KATA_TARGET%\grader.stamp" >nul

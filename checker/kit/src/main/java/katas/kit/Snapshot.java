@@ -1,6 +1,7 @@
 package katas.kit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ public final class Snapshot {
 
     /** The tables that were looked at. */
     public Set<String> tables() {
-        return Set.copyOf(rows.keySet());
+        return Collections.unmodifiableSet(new TreeSet<>(rows.keySet()));
     }
 
     /** What is different now, a line for each row that came ({@code +}) or went ({@code -}); empty if nothing. */

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code kata}: the root of all commands. */
 @Command(name = "kata", description = "Persistence Katas: the grader.", mixinStandardHelpOptions = true, version = "Persistence Katas 1.0",
-        subcommands = VerifyCommand.class, exitCodeListHeading = "%nExit codes:%n",
+        subcommands = {TestCommand.class, VerifyCommand.class}, exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:green", "1:red", "2:wrong usage", "3:the grader's own fault"})
 public final class KataCommand implements Runnable {
 

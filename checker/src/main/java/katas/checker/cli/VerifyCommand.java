@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
+import katas.checker.report.Finding;
 import katas.checker.run.TestRunner;
+import katas.checker.verify.Blessing;
 import katas.checker.verify.Check;
 import katas.checker.verify.CheckResult;
 import katas.checker.verify.Lab;
@@ -35,6 +37,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = {"--fresh", "--all"}, description = "Prove everything, also what was proved before.")
     private boolean fresh;
 
+    @Option(names = "--tree", description = "For maintainers: prove the katas as they lie in the tree, and not as they were published.")
+    private boolean tree;
+
+    @Option(names = "--bless", description = "For maintainers: prove the katas as they lie in the tree, and publish those that hold: "
+            + "the copy that learners are judged by, and what misconceptions look like.")
+    private boolean bless;
+
     @Option(names = "--limit", paramLabel = "SECONDS", description = "Give a test up after so many seconds (default: 20).")
     private long limit = TestRunner.DEFAULT_LIMIT.toSeconds();
 
@@ -53,15 +62,21 @@ final class VerifyCommand implements Callable<Integer> {
         Verification verification = new Verification(repository, Optional.of(Proved.in(repository)));
         List<CheckResult> results = new ArrayList<>();
         try (Lab lab = new Lab(Duration.ofSeconds(limit))) {
+            if (tree || bless) {
+                lab.asTheTreeIs();
+            }
             String subject = "";
             for (Check check : verification.checks(chosen, lab)) {
                 if (!check.subject().equals(subject)) {
                     subject = check.subject();
                     out.println(subject);
                 }
-                CheckResult result = verification.prove(check, fresh);
+                CheckResult result = verification.prove(check, fresh || bless);
                 results.add(result);
                 print(out, result);
+            }
+            if (bless) {
+                publish(chosen, results, lab, out);
             }
         }
         summary(out, results, Duration.ofNanos(System.nanoTime() - start));
@@ -69,6 +84,17 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitCodes.FAULT;
         }
         return results.stream().anyMatch(CheckResult::red) ? ExitCodes.RED : ExitCodes.GREEN;
+    }
+
+    private static void publish(List<Kata> chosen, List<CheckResult> results, Lab lab, PrintWriter out) throws IOException, InterruptedException {
+        for (Kata kata : chosen) {
+            if (results.stream().noneMatch(result -> result.red() && result.check().subject().equals(kata.slug()))) {
+                List<Finding> against = Blessing.bless(kata, lab);
+                out.println(against.isEmpty() ? "published " + kata.slug() : "not published: " + kata.slug() + "\n" + Finding.text(against));
+            } else {
+                out.println("not published, because it is red: " + kata.slug());
+            }
+        }
     }
 
     private static void print(PrintWriter out, CheckResult result) {

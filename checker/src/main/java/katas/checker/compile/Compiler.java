@@ -77,7 +77,7 @@ public final class Compiler implements AutoCloseable {
             }
         }
         if (!succeeded && errors.isEmpty()) {
-            errors.add(new CompileError(null, 0, "", "The compiler failed without saying why."));
+            errors.add(new CompileError(null, 0, 0, "", "The compiler failed without saying why."));
         }
         return List.copyOf(errors);
     }
@@ -94,11 +94,12 @@ public final class Compiler implements AutoCloseable {
     private CompileError error(Diagnostic<? extends JavaFileObject> diagnostic) throws IOException {
         String message = diagnostic.getMessage(Locale.ROOT);
         if (diagnostic.getSource() == null) {
-            return new CompileError(null, 0, "", message);
+            return new CompileError(null, 0, 0, "", message);
         }
         Path file = files.asPath(diagnostic.getSource());
         long line = diagnostic.getLineNumber() == Diagnostic.NOPOS ? 0 : diagnostic.getLineNumber();
-        return new CompileError(file, line, lineOf(file, line), message);
+        long column = diagnostic.getColumnNumber() == Diagnostic.NOPOS ? 0 : diagnostic.getColumnNumber();
+        return new CompileError(file, line, column, lineOf(file, line), message);
     }
 
     private static String lineOf(Path file, long line) throws IOException {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -41,7 +40,7 @@ final class EventLog implements TestExecutionListener {
     public synchronized void executionStarted(TestIdentifier id) {
         heard();
         if (id.isTest()) {
-            owner(id).ifPresent(running::add);
+            MethodOf.name(plan, id).ifPresent(running::add);
         }
     }
 
@@ -56,7 +55,7 @@ final class EventLog implements TestExecutionListener {
         if (closed) {
             return;
         }
-        Optional<String> owner = owner(id);
+        Optional<String> owner = MethodOf.name(plan, id);
         if (owner.isPresent()) {
             record(new TestResult(owner.get(), Status.SKIPPED, Optional.empty(), reason));
         } else {
@@ -74,12 +73,12 @@ final class EventLog implements TestExecutionListener {
             troubles.add(new RunReport.Trouble(id.getDisplayName() + " was reported twice", Optional.empty()));
         }
         Optional<Failure> failure = result.getThrowable().map(Failure::of);
-        Optional<String> owner = owner(id);
+        Optional<String> owner = MethodOf.name(plan, id);
         if (owner.isPresent()) {
             if (id.isTest()) {
                 running.remove(owner.get());
             }
-            record(new TestResult(owner.get(), status(id, result, failure), failure, ""));
+            record(new TestResult(owner.get(), Status.of(result, id.isTest()), failure, ""));
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             String how = result.getStatus() == TestExecutionResult.Status.ABORTED ? " was aborted" : " failed";
             troubles.add(new RunReport.Trouble("set-up or clean-up of " + id.getDisplayName() + how, failure));
@@ -133,34 +132,6 @@ final class EventLog implements TestExecutionListener {
     }
 
     private void record(TestResult result) {
-        tests.merge(result.name(), result, EventLog::worse);
-    }
-
-    private static TestResult worse(TestResult before, TestResult now) {
-        // EMPTY is what a template says of itself; any invocation of it says more.
-        if (before.status() == Status.EMPTY || now.status() == Status.EMPTY) {
-            return before.status() == Status.EMPTY ? now : before;
-        }
-        return now.status().compareTo(before.status()) > 0 ? now : before;
-    }
-
-    private static Status status(TestIdentifier id, TestExecutionResult result, Optional<Failure> failure) {
-        return switch (result.getStatus()) {
-            case SUCCESSFUL -> id.isTest() ? Status.PASSED : Status.EMPTY;
-            case ABORTED -> Status.ABORTED;
-            case FAILED -> failure.map(Failure::assertion).orElse(false) ? Status.FAILED : Status.ERRORED;
-        };
-    }
-
-    /** The method that a test, an invocation or a dynamic container belongs to: the outermost above it that comes from a method. */
-    private Optional<String> owner(TestIdentifier id) {
-        Optional<String> owner = Optional.empty();
-        for (Optional<TestIdentifier> at = Optional.of(id); at.isPresent(); at = plan.getParent(at.get())) {
-            Optional<MethodSource> method = at.get().getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast);
-            if (method.isPresent()) {
-                owner = Optional.of(method.get().getMethodName());
-            }
-        }
-        return owner;
+        tests.merge(result.name(), result, TestResult::worse);
     }
 }

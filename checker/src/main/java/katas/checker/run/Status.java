@@ -1,5 +1,7 @@
 package katas.checker.run;
 
+import org.junit.platform.engine.TestExecutionResult;
+
 /** What became of a test, worst last: a test with several invocations has the worst status of them. */
 public enum Status {
     PASSED("green"),
@@ -10,7 +12,9 @@ public enum Status {
     FAILED("red by assertion"),
     ERRORED("red by an error that is no assertion"),
     /** Begun and never finished. */
-    UNFINISHED("unfinished");
+    UNFINISHED("unfinished"),
+    /** Nothing was heard of it. */
+    MISSING("not run");
 
     private final String words;
 
@@ -20,5 +24,14 @@ public enum Status {
 
     public String words() {
         return words;
+    }
+
+    /** What the engine's words about a test, or about the template or factory that it is, mean. */
+    public static Status of(TestExecutionResult result, boolean isTest) {
+        return switch (result.getStatus()) {
+            case SUCCESSFUL -> isTest ? PASSED : EMPTY;
+            case ABORTED -> ABORTED;
+            case FAILED -> result.getThrowable().filter(AssertionError.class::isInstance).isPresent() ? FAILED : ERRORED;
+        };
     }
 }

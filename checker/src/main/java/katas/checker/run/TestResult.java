@@ -15,4 +15,13 @@ public record TestResult(String name, Status status, Optional<Failure> failure, 
     public boolean red() {
         return status == Status.FAILED || status == Status.ERRORED || status == Status.UNFINISHED;
     }
+
+    /** Of two invocations of the same test the one that counts. */
+    public static TestResult worse(TestResult before, TestResult now) {
+        // EMPTY is what a template says of itself; any invocation of it says more.
+        if (before.status() == Status.EMPTY || now.status() == Status.EMPTY) {
+            return before.status() == Status.EMPTY ? now : before;
+        }
+        return now.status().compareTo(before.status()) > 0 ? now : before;
+    }
 }

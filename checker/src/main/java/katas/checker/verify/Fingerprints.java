@@ -18,6 +18,7 @@ import katas.checker.catalog.Repository;
 import katas.checker.catalog.VariantFolder;
 import katas.checker.compile.ClassPath;
 import katas.checker.compile.SourceTree;
+import katas.checker.pristine.Pristine;
 
 /**
  * Hashes of everything that the outcome of a check depends on: the kata's files, the kit, the grader itself, every library
@@ -29,14 +30,17 @@ public final class Fingerprints {
 
     private final Repository repository;
     private final List<Path> classPath;
+    private final boolean asIs;
     private String engine;
 
-    public Fingerprints(Repository repository) {
-        this(repository, ClassPath.ofThisProcess());
+    /** @param asIs whether katas are proved as they lie in the tree */
+    public Fingerprints(Repository repository, boolean asIs) {
+        this(repository, ClassPath.ofThisProcess(), asIs);
     }
 
-    Fingerprints(Repository repository, List<Path> classPath) {
+    Fingerprints(Repository repository, List<Path> classPath, boolean asIs) {
         this.repository = repository;
+        this.asIs = asIs;
         this.classPath = classPath;
     }
 
@@ -47,30 +51,36 @@ public final class Fingerprints {
     }
 
     String tests(Kata kata) throws IOException {
-        return hash(List.of(kata.tests(), kata.solution()));
+        return hash(kata, List.of(kata.tests(), kata.solution()));
     }
 
     String stub(Kata kata) throws IOException {
-        return hash(List.of(kata.tests(), kata.solution(), kata.stub(), kata.stubSheet()));
+        return hash(kata, List.of(kata.tests(), kata.solution(), kata.stub(), kata.stubSheet()));
     }
 
     String solution(Kata kata) throws IOException {
-        return hash(List.of(kata.tests(), kata.solution()));
+        return hash(kata, List.of(kata.tests(), kata.solution()));
     }
 
     String variant(VariantFolder folder) throws IOException {
         // The stub counts for all of them although few are laid over it: that is not worth an exception.
         Kata kata = folder.kata();
-        return hash(List.of(kata.tests(), kata.solution(), kata.stub(), folder.folder()));
+        return hash(kata, List.of(kata.tests(), kata.solution(), kata.stub(), folder.folder()));
     }
 
     String everything(Kata kata) throws IOException {
-        return hash(List.of(kata.tests(), kata.solution(), kata.stub(), kata.variantsFolder()));
+        return hash(kata, List.of(kata.tests(), kata.solution(), kata.stub(), kata.variantsFolder()));
     }
 
-    private String hash(List<Path> roots) throws IOException {
+    private String hash(Kata kata, List<Path> parts) throws IOException {
         Digest digest = new Digest();
         digest.add("engine", engine());
+        List<Path> roots = new ArrayList<>(parts);
+        if (asIs) {
+            digest.add("proved", "as the tree is");
+        } else {
+            roots.add(Pristine.of(repository).archive(kata));
+        }
         for (Path root : roots) {
             if (Files.isRegularFile(root)) {
                 digest.add(repository.name(root), Files.readAllBytes(root));

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import katas.checker.catalog.Kata;
+import katas.checker.pristine.PristineKata;
 import katas.checker.report.Finding;
 
 /** Looks for differences between stub and solution where there must be none, and for the lack of any. */
@@ -52,6 +53,6 @@ final class FixedPartsSearch {
 
     /** Whether a file below {@code src/main} is the same for everybody. */
     static boolean isFixed(String name, boolean learnerSchema) {
-        return name.startsWith("resources/") ? !learnerSchema : name.matches("java/katas/[^/]+/api/.*");
+        return PristineKata.isFixed(name, learnerSchema);
     }
 }

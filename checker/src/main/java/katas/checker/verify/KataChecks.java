@@ -12,6 +12,7 @@ import katas.checker.catalog.Variant;
 import katas.checker.catalog.VariantFolder;
 import katas.checker.catalog.VariantKind;
 import katas.checker.judge.Expectation;
+import katas.checker.judge.Misconceptions;
 import katas.checker.report.Finding;
 
 /** The checks of one kata, in the order in which somebody who builds one wants to hear of them. */
@@ -20,11 +21,13 @@ public final class KataChecks {
     private final Kata kata;
     private final KataLab lab;
     private final Fingerprints fingerprints;
+    private final boolean asIs;
     private final List<Check> checks = new ArrayList<>();
 
     private KataChecks(Kata kata, Lab lab, Fingerprints fingerprints) {
         this.kata = kata;
-        this.lab = new KataLab(kata, lab);
+        this.lab = lab.kata(kata);
+        this.asIs = lab.asIs();
         this.fingerprints = fingerprints;
     }
 
@@ -42,6 +45,9 @@ public final class KataChecks {
         quick("solution-readme", "the solution's README explains it", () -> new TextSearch(kata).solutionReadme());
         quick("hints", "there are three hints", () -> new TextSearch(kata).hints());
         quick("fixed", "stub and solution differ, and not in what is fixed", () -> new FixedPartsSearch(lab).findings());
+        if (!asIs) {
+            quick("pristine", "the pristine copy is as the tree is", () -> new PristineSearch(lab).findings());
+        }
         quick("sheets", "the variants are well formed", () -> new VariantSearch(lab).findings());
         remembered("tests", "the tests are fit for a kata", () -> fingerprints.tests(kata), () -> new TestSearch(lab).findings());
     }
@@ -54,12 +60,17 @@ public final class KataChecks {
             remembered(folder.kind().word() + "/" + folder.name(), title(folder), () -> fingerprints.variant(folder), () -> variant(folder));
         }
         remembered("coverage", "every test is failed by something", () -> fingerprints.everything(kata), () -> new CoverageSearch(lab).findings());
+        if (!asIs) {
+            remembered("fingerprints", "misconceptions are recognised by what their failures say", () -> fingerprints.everything(kata),
+                    () -> new PristineSearch(lab).fingerprints());
+        }
     }
 
     private List<Finding> stub() throws IOException, InterruptedException, Check.CannotTry {
         List<Finding> findings = new ArrayList<>();
         StubSheet sheet = StubSheet.read(kata, findings).orElseThrow(() -> new Check.CannotTry(findings));
-        return lab.trial(new Expectation("the stub", kata.name(kata.stubSheet()), sheet.mustFail(), sheet.mayFail()), lab.stub());
+        return lab.trial(new Expectation("the stub", kata.name(kata.stubSheet()), sheet.mustFail(), sheet.mayFail()), Misconceptions.STUB,
+                lab.stub());
     }
 
     private List<Finding> variant(VariantFolder folder) throws IOException, InterruptedException, Check.CannotTry, Check.NotHere {
@@ -72,7 +83,7 @@ public final class KataChecks {
         Expectation expected = folder.kind() == VariantKind.ACCEPT
                 ? Expectation.green("accept " + folder.name(), kata.name(folder.folder()))
                 : new Expectation("reject " + folder.name(), kata.name(folder.sheet()), variant.mustFail(), variant.mayFail());
-        return lab.trial(expected, lab.tree(variant));
+        return lab.trial(expected, folder.name(), lab.tree(variant));
     }
 
     private static String title(VariantFolder folder) {

@@ -3,19 +3,26 @@ package katas.checker.verify;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import katas.checker.catalog.FrontMatter;
+import java.util.TreeMap;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Variant;
 import katas.checker.compile.Compilation;
 import katas.checker.compile.CompileError;
+import katas.checker.compile.Folders;
 import katas.checker.compile.SourceTree;
 import katas.checker.judge.Expectation;
 import katas.checker.judge.Judge;
+import katas.checker.pristine.Pristine;
+import katas.checker.pristine.PristineKata;
 import katas.checker.report.Finding;
+import katas.checker.run.Failure;
 import katas.checker.run.Manifest;
 import katas.checker.run.RunReport;
+import katas.checker.run.TestResult;
 
 /**
  * One kata on the bench. Its tests are compiled and listed once, when first needed; every trial compiles one set of sources
@@ -30,6 +37,8 @@ final class KataLab {
     private CompiledTests tests;
     private Optional<Compilation> solution = Optional.empty();
     private boolean testsFailed;
+    private PristineKata pristine;
+    private final Map<String, Map<String, Failure>> failures = new HashMap<>();
 
     KataLab(Kata kata, Lab lab) {
         this.kata = kata;
@@ -43,8 +52,39 @@ final class KataLab {
         return kata;
     }
 
+    /** What is proved: the kata as it was published, unless somebody who changes it asks for the tree. */
+    PristineKata pristine() throws IOException {
+        if (pristine == null) {
+            pristine = lab.asIs() ? Pristine.asItIs(kata) : Pristine.of(kata.repository()).kata(kata);
+            if (pristine.published() && pristine.edits().isEmpty()) {
+                // The same files, by the names that people know them by.
+                pristine = Pristine.asItIs(kata);
+            }
+        }
+        return pristine;
+    }
+
     SourceTree stub() throws IOException {
-        return SourceTree.of(kata.stub());
+        return pristine().stub();
+    }
+
+    SourceTree testTree() throws IOException {
+        return pristine().tests();
+    }
+
+    /** What failed when the stub or a variant was run, by test; it is run now if it was not before. */
+    Map<String, Failure> failures(String name, SourceTree tree) throws IOException, InterruptedException, Check.CannotTry {
+        if (!failures.containsKey(name)) {
+            trial(Expectation.green(name, kata.name(kata.variantsFolder())), name, tree);
+        }
+        return failures.get(name);
+    }
+
+    private RunReport remember(String name, RunReport report) {
+        Map<String, Failure> red = new TreeMap<>();
+        report.tests().values().stream().filter(TestResult::red).forEach(test -> test.failure().ifPresent(failure -> red.put(test.name(), failure)));
+        failures.put(name, red);
+        return report;
     }
 
     SourceTree solution() throws IOException {
@@ -57,18 +97,22 @@ final class KataLab {
     }
 
     boolean learnerSchema() throws IOException {
-        return FrontMatter.read(kata, new ArrayList<>()).map(FrontMatter::learnerSchema).orElse(false);
+        return pristine().learnerSchema();
     }
 
-    /** Compiles sources, runs the kata's tests against them, and judges. */
-    List<Finding> trial(Expectation expected, SourceTree tree) throws IOException, InterruptedException, Check.CannotTry {
+    /**
+     * Compiles sources, runs the kata's tests against them, and judges.
+     *
+     * @param name under which {@link #failures} finds what failed
+     */
+    List<Finding> trial(Expectation expected, String name, SourceTree tree) throws IOException, InterruptedException, Check.CannotTry {
         CompiledTests compiled = tests();
         Compilation main = compile(expected.subject(), expected.where(), tree);
         try {
-            RunReport report = lab.runner().run(main.output(), compiled.classes());
+            RunReport report = remember(name, lab.runner().run(main.output(), compiled.classes()));
             return Judge.judge(expected, compiled.manifest(), report);
         } finally {
-            Lab.discard(main.output());
+            Folders.delete(main.output());
         }
     }
 
@@ -99,7 +143,7 @@ final class KataLab {
     }
 
     private CompiledTests compileTests() throws IOException, Check.CannotTry {
-        SourceTree testTree = SourceTree.of(kata.tests());
+        SourceTree testTree = testTree();
         if (testTree.isEmpty()) {
             throw nothingThere("the kata's tests", kata.name(kata.tests()));
         }

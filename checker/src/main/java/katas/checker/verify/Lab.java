@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import katas.checker.catalog.Kata;
 import katas.checker.compile.ClassPath;
 import katas.checker.compile.Compiler;
+import katas.checker.compile.Folders;
 import katas.checker.run.TestRunner;
 
 /** What katas are proved with: a compiler, a runner, and a folder for classes that is gone afterwards. */
@@ -23,6 +25,8 @@ public final class Lab implements AutoCloseable {
     private final TestRunner runner;
     private final Path folder;
     private final AtomicInteger next = new AtomicInteger();
+    private final Map<Kata, KataLab> katas = new HashMap<>();
+    private boolean asIs;
 
     public Lab(Duration limit) throws IOException {
         this(limit, ClassPath.ofThisProcess());
@@ -33,6 +37,21 @@ public final class Lab implements AutoCloseable {
         this.runner = new TestRunner(limit);
         this.folder = Files.createTempDirectory("katas-");
         OPEN.add(folder);
+    }
+
+    /** Proves katas as they lie in the tree, and not as they were published: for who is changing them. */
+    public Lab asTheTreeIs() {
+        asIs = true;
+        return this;
+    }
+
+    boolean asIs() {
+        return asIs;
+    }
+
+    /** The bench of a kata, the same one each time. */
+    KataLab kata(Kata kata) {
+        return katas.computeIfAbsent(kata, missing -> new KataLab(missing, this));
     }
 
     Compiler compiler() {
@@ -55,25 +74,14 @@ public final class Lab implements AutoCloseable {
     /** Deletes what labs that were never closed have left; for a process that is about to be stopped. */
     public static void discardLeftovers() throws IOException {
         for (Path left : OPEN) {
-            discard(left);
-        }
-    }
-
-    static void discard(Path classes) throws IOException {
-        if (!Files.exists(classes)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.deleteIfExists(file);
-            }
+            Folders.delete(left);
         }
     }
 
     @Override
     public void close() throws IOException {
         compiler.close();
-        discard(folder);
+        Folders.delete(folder);
         OPEN.remove(folder);
     }
 }

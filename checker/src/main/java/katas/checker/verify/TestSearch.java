@@ -36,7 +36,7 @@ final class TestSearch {
     }
 
     List<Finding> findings() throws IOException, Check.CannotTry {
-        SourceTree tests = SourceTree.of(kata.tests());
+        SourceTree tests = lab.testTree();
         for (Map.Entry<String, Path> file : tests.java().entrySet()) {
             source(file.getValue(), tests);
         }

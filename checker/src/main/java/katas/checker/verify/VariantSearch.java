@@ -58,7 +58,8 @@ final class VariantSearch {
     /** A misspelt folder would leave its variants out of every proof, and nobody would know. */
     private void straysBeside() throws IOException {
         for (Map.Entry<String, Path> file : SourceTree.files(kata.variantsFolder()).entrySet()) {
-            if (!file.getKey().equals("stub.yaml") && !file.getKey().matches("(reject|accept)/[^/]+/.+")) {
+            if (!file.getKey().equals("stub.yaml") && !file.getKey().equals("fingerprints.json")
+                    && !file.getKey().matches("(reject|accept)/[^/]+/.+")) {
                 findings.add(new Finding(kata.name(file.getValue()), "only stub.yaml, reject/<NAME>/... and accept/<NAME>/...", "a file that nothing uses",
                         "move it into a variant's folder, or delete it"));
             }

@@ -22,7 +22,7 @@ public final class Verification {
     /** The checks of some katas, and those of the repository as a whole. */
     public List<Check> checks(List<Kata> katas, Lab lab) {
         List<Check> checks = new ArrayList<>(RepositorySearch.checks(repository));
-        Fingerprints fingerprints = new Fingerprints(repository);
+        Fingerprints fingerprints = new Fingerprints(repository, lab.asIs());
         for (Kata kata : katas) {
             checks.addAll(KataChecks.of(kata, lab, fingerprints));
         }

@@ -15,8 +15,8 @@ import katas.checker.catalog.Repository;
 /** A repository with one tiny, complete kata, 01-counter, for tests to break in one place. */
 public final class SyntheticRepository {
 
-    static final String TEST = "katas/01-counter/src/test/java/katas/counter/CounterTest.java";
-    static final String STUB = "katas/01-counter/src/main/java/katas/counter/";
+    public static final String TEST = "katas/01-counter/src/test/java/katas/counter/CounterTest.java";
+    public static final String STUB = "katas/01-counter/src/main/java/katas/counter/";
     static final String SOLUTION = "solutions/01-counter/src/main/java/katas/counter/";
     static final String VARIANTS = "checker/variants/01-counter/";
     static final String REJECT = VARIANTS + "reject/R1-starts-at-one/";
@@ -36,7 +36,7 @@ public final class SyntheticRepository {
         return root;
     }
 
-    Repository repository() {
+    public Repository repository() {
         return new Repository(root);
     }
 
@@ -259,7 +259,8 @@ public final class SyntheticRepository {
                 "return all.stream().mapToInt(Integer::intValue).sum();"));
     }
 
-    static String tally(String field, String add, String total) {
+    /** A counter's source. */
+    public static String tally(String field, String add, String total) {
         return """
                 package katas.counter.domain;
 

@@ -1,0 +1,198 @@
+package katas.checker.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import katas.checker.catalog.FrontMatter;
+import katas.checker.catalog.Kata;
+import katas.checker.catalog.Repository;
+import katas.checker.compile.CompileError;
+import katas.checker.explain.CompileErrorText;
+import katas.checker.explain.Explanations;
+import katas.checker.grader.Colour;
+import katas.checker.grader.GradingEvent;
+import katas.checker.grader.TestOutcome;
+import katas.checker.grader.Verdict;
+import katas.checker.pristine.Edit;
+import katas.checker.run.Failure;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Tells people how grading goes. The first red test is shown in full as soon as it is known, since it is the one to work on; the others
+ * are named. Of several katas, each gets a line.
+ */
+final class VerdictPrinter implements Consumer<GradingEvent> {
+
+    private static final int MESSAGE_LINES = 30;
+    private static final int TIMELINE_LINES = 30;
+    private static final int ERRORS = 5;
+    private static final int OUTPUT_LINES = 12;
+
+    private final PrintWriter out;
+    private final Repository repository;
+    private final boolean board;
+    private boolean shown;
+
+    VerdictPrinter(PrintWriter out, Repository repository, boolean board) {
+        this.out = out;
+        this.repository = repository;
+        this.board = board;
+    }
+
+    @Override
+    public void accept(GradingEvent event) {
+        if (event instanceof GradingEvent.Begun begun && !board) {
+            shown = false;
+            out.println(title(begun.kata()));
+            out.println();
+        } else if (event instanceof GradingEvent.TestEnded ended && !board && ended.outcome().red() && !shown) {
+            shown = true;
+            red(ended.outcome());
+        } else if (event instanceof GradingEvent.Judged judged) {
+            if (board) {
+                line(judged.verdict());
+            } else {
+                verdict(judged.verdict());
+            }
+        }
+        out.flush();
+    }
+
+    private String title(Kata kata) {
+        try {
+            return kata.slug() + FrontMatter.read(kata, new ArrayList<>()).map(matter -> "  " + matter.title()).orElse("");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void red(TestOutcome outcome) {
+        out.println(paint("bold,red", "RED") + "  " + paint("bold", outcome.sentence()));
+        Failure failure = outcome.failure().orElse(new Failure("", "(it says nothing)", true, List.of(), ""));
+        indented(failure.text(MESSAGE_LINES), MESSAGE_LINES);
+        Explanations.of(failure.type() + ": " + failure.message()).ifPresent(line -> {
+            out.println();
+            indented("That means: " + line, MESSAGE_LINES);
+        });
+        if (!failure.details().isBlank()) {
+            out.println();
+            indented(failure.details(), TIMELINE_LINES);
+        }
+        out.println();
+    }
+
+    private void verdict(Verdict verdict) {
+        compileErrors(verdict);
+        if (verdict.errors().isEmpty()) {
+            for (String reason : verdict.reasons()) {
+                out.println(paint("bold,red", "BROKEN") + "  " + reason.replace("\n", "\n        "));
+                Explanations.of(reason).ifPresent(line -> out.println("        That means: " + line));
+                out.println();
+            }
+        }
+        edits(verdict);
+        others(verdict);
+        if (verdict.colour() == Colour.BROKEN && !verdict.output().isBlank()) {
+            List<String> lines = verdict.output().strip().lines().toList();
+            out.println("It printed" + (lines.size() > OUTPUT_LINES ? ", at the end" : "") + ":");
+            lines.subList(Math.max(0, lines.size() - OUTPUT_LINES), lines.size()).forEach(line -> out.println("    | " + line));
+            out.println();
+        }
+        verdict.notes().forEach(note -> out.println("Note: " + note));
+        if (verdict.errors().isEmpty()) {
+            out.println(paint(verdict.green() ? "bold,green" : "bold", verdict.colour().name()) + "  " + verdict.passed() + " of " + verdict.tests().size()
+                    + " tests are green, " + seconds(verdict.timings().verdict()));
+        }
+        verdict.misconception().ifPresent(belief -> {
+            out.println();
+            out.println((belief.exact() ? "Just these tests fail for those who believe: " : "It fails much as for those who believe: ")
+                    + paint("bold", "\"" + belief.sentence() + "\""));
+        });
+        next(verdict);
+    }
+
+    private void compileErrors(Verdict verdict) {
+        if (verdict.errors().isEmpty()) {
+            return;
+        }
+        out.println(paint("bold,red", "BROKEN") + "  It does not compile; no test was run.");
+        out.println();
+        for (CompileError error : verdict.errors().subList(0, Math.min(ERRORS, verdict.errors().size()))) {
+            out.println(CompileErrorText.of(error, repository::name));
+            out.println();
+        }
+        if (verdict.errors().size() > ERRORS) {
+            out.println("... and " + (verdict.errors().size() - ERRORS) + " more. The first ones first.");
+        }
+    }
+
+    private void edits(Verdict verdict) {
+        if (!verdict.edits().isEmpty()) {
+            out.println("These are the same for everybody; what you changed in them does not count:");
+            verdict.edits().stream().map(Edit::text).forEach(file -> out.println("    " + file));
+            out.println();
+        }
+    }
+
+    private void others(Verdict verdict) {
+        List<TestOutcome> red = verdict.redTests();
+        if (red.size() > 1) {
+            out.println("Also red:");
+            red.stream().skip(1).forEach(test -> out.println("    " + test.sentence()));
+            out.println();
+        }
+    }
+
+    private void next(Verdict verdict) {
+        String number = verdict.kata().number();
+        out.println();
+        if (verdict.green()) {
+            out.println("Next: compare with " + verdict.kata().name(verdict.kata().solutionFolder()) + " (its README says what else works).");
+        } else if (!verdict.errors().isEmpty()) {
+            out.println("Next: mend the first error, then again: kata test " + number);
+        } else {
+            out.println("Next: edit " + verdict.kata().name(verdict.kata().stub()) + ", then again: kata test " + number + "   (hints: HINTS.md)");
+        }
+    }
+
+    private void line(Verdict verdict) {
+        String state = switch (verdict.colour()) {
+            case GREEN -> paint("green", "green ");
+            case RED -> paint("red", "RED   ");
+            case BROKEN -> paint("red", "BROKEN");
+        };
+        String why = verdict.green() ? "" : !verdict.errors().isEmpty() ? "   it does not compile"
+                : !verdict.reasons().isEmpty() ? "   " + verdict.reasons().get(0).lines().findFirst().orElse("") : "   " + verdict.redTests().get(0).sentence();
+        out.println(state + "  " + String.format(Locale.ROOT, "%-28s %2d/%-2d", verdict.kata().slug(), verdict.passed(), verdict.tests().size()) + why);
+    }
+
+    /** After the last kata. */
+    void end(List<Verdict> verdicts) {
+        if (board) {
+            long green = verdicts.stream().filter(Verdict::green).count();
+            out.println();
+            out.println(green + " of " + verdicts.size() + " katas are green.");
+            out.flush();
+        }
+    }
+
+    private void indented(String text, int most) {
+        List<String> lines = text.stripTrailing().lines().toList();
+        lines.stream().limit(most).forEach(line -> out.println("     " + line));
+        if (lines.size() > most) {
+            out.println("     ... " + (lines.size() - most) + " more lines");
+        }
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+
+    /** Colour only where a person looks; it never says anything that the words do not. */
+    private static String paint(String style, String text) {
+        return Ansi.AUTO.enabled() ? Ansi.AUTO.string("@|" + style + " " + text.replace("|@", "| @") + "|@") : text;
+    }
+}

@@ -1,0 +1,2 @@
+/** Says in a line what compilers and frameworks mean. */
+package katas.checker.explain;

@@ -1,0 +1,195 @@
+package katas.checker.grader;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import katas.checker.catalog.Kata;
+import katas.checker.catalog.Repository;
+import katas.checker.compile.CompileError;
+import katas.checker.compile.SourceTree;
+import katas.checker.compile.TreeHash;
+import katas.checker.judge.Misconception;
+import katas.checker.judge.Misconceptions;
+import katas.checker.pristine.Pristine;
+import katas.checker.pristine.PristineKata;
+import katas.checker.run.Failure;
+import katas.checker.run.Manifest;
+import katas.checker.run.RunReport;
+import katas.checker.run.Status;
+import katas.checker.run.TestResult;
+import katas.checker.worker.RunListener;
+import katas.checker.worker.RunRequest;
+import katas.checker.worker.RunResult;
+import katas.checker.worker.Workers;
+
+/**
+ * Grades katas, one at a time, on a worker process that stays warm between them. The worker is started with the grader and comes up
+ * while the caller goes on. Not thread-safe; {@link #close()} ends the worker.
+ *
+ * <pre>
+ * try (Grader grader = new Grader(repository, Settings.usual())) {
+ *     Verdict verdict = grader.grade(kata, Source.learner(), event -&gt; { });
+ * }
+ * </pre>
+ */
+public final class Grader implements AutoCloseable {
+
+    private final Repository repository;
+    private final Settings settings;
+    private final Workers workers;
+    private final Pristine pristine;
+
+    public Grader(Repository repository, Settings settings) throws IOException {
+        this.repository = repository;
+        this.settings = settings;
+        this.workers = new Workers(settings.options(), settings.spare());
+        this.pristine = Pristine.of(repository);
+    }
+
+    /** Waits until the worker takes requests; nobody needs to, except to measure. */
+    public void awaitReady() throws IOException, InterruptedException {
+        workers.awaitReady();
+    }
+
+    /** How many workers were given up so far because of what was run on them. */
+    public int workersReplaced() {
+        return workers.replaced();
+    }
+
+    /**
+     * Grades one kata.
+     *
+     * @param events hears what happens, on this thread; the last event has what is returned
+     * @throws IOException when the grader itself fails; that says nothing about the kata
+     */
+    public Verdict grade(Kata kata, Source source, Consumer<GradingEvent> events) throws IOException, InterruptedException {
+        return grade(pristine.kata(kata), source, events);
+    }
+
+    /** As {@link #grade(Kata, Source, Consumer)}, with tests that the caller has chosen. */
+    public Verdict grade(PristineKata kata, Source source, Consumer<GradingEvent> events) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Manifest expected = expected(kata);
+        events.accept(new GradingEvent.Begun(kata.kata(), expected.tests().size()));
+        SourceTree tree = source.tree(kata);
+        if (tree.isEmpty()) {
+            Verdict verdict = nothing(kata, expected, start);
+            events.accept(new GradingEvent.Judged(verdict));
+            return verdict;
+        }
+        Hearing hearing = new Hearing(start, expected, events);
+        RunRequest request = new RunRequest(kata.kata().slug(), tree, kata.tests(), kata.stub(), testCache(kata), expected,
+                LastRed.of(kata.kata()), settings.limit());
+        RunResult result = workers.run(request, hearing);
+        VerdictMaker maker = new VerdictMaker(expected, result, hearing.took);
+        Duration whole = Duration.ofNanos(System.nanoTime() - start);
+        Verdict verdict = new Verdict(kata.kata(), maker.colour(), maker.tests(), result.errors(), maker.reasons(), Optional.empty(),
+                kata.editsOfFixedParts(), result.notes(), result.report().output(), new Timings(result.compiled(), hearing.firstRed, whole));
+        Verdict explained = explained(verdict, kata, tree);
+        remember(explained);
+        events.accept(new GradingEvent.Judged(explained));
+        return explained;
+    }
+
+    /**
+     * Tidies up after the last run, which may take a moment; to be called when its verdict has been shown. The next run does it otherwise.
+     *
+     * @return the names of threads that the code left running
+     */
+    public List<String> rest() throws IOException, InterruptedException {
+        return workers.rest();
+    }
+
+    private Verdict explained(Verdict verdict, PristineKata kata, SourceTree tree) throws IOException {
+        if (verdict.redTests().isEmpty() || verdict.colour() != Colour.RED) {
+            return verdict;
+        }
+        if (TreeHash.of(tree).equals(TreeHash.of(kata.stub()))) {
+            // Nobody has written anything yet.
+            return verdict;
+        }
+        Map<String, Failure> failures = new TreeMap<>();
+        verdict.redTests().forEach(test -> test.failure().ifPresent(failure -> failures.put(test.name(), failure)));
+        Optional<Misconception> misconception = Misconceptions.of(kata.kata()).name(failures, tree, kata.stub());
+        return new Verdict(verdict.kata(), verdict.colour(), verdict.tests(), verdict.errors(), verdict.reasons(), misconception,
+                verdict.edits(), verdict.notes(), verdict.output(), verdict.timings());
+    }
+
+    private static void remember(Verdict verdict) throws IOException {
+        if (verdict.errors().isEmpty()) {
+            Set<String> first = new TreeSet<>(verdict.redNames());
+            verdict.tests().stream().filter(test -> test.status() == Status.UNFINISHED).forEach(test -> first.add(test.name()));
+            LastRed.remember(verdict.kata(), first);
+        }
+    }
+
+    private Verdict nothing(PristineKata kata, Manifest expected, long start) throws IOException {
+        RunResult none = new RunResult(List.of(), new RunReport(Map.of(), List.of(), Optional.empty(), "", Duration.ZERO), false,
+                Optional.empty(), List.of(), Duration.ZERO);
+        return new Verdict(kata.kata(), Colour.BROKEN, new VerdictMaker(expected, none, Map.of()).tests(), List.of(),
+                List.of("There are no Java sources in " + kata.kata().name(kata.kata().stub()) + ". \"kata reset " + kata.kata().number() + "\" brings the stub back."),
+                Optional.empty(), kata.editsOfFixedParts(), List.of(), "", new Timings(Duration.ZERO, Optional.empty(), Duration.ofNanos(System.nanoTime() - start)));
+    }
+
+    /** The tests that there must be: published with the kata, or found now, in this process, where no learner's code is run. */
+    private Manifest expected(PristineKata kata) throws IOException {
+        return kata.expected().isPresent() ? kata.expected().get() : new Discovery(repository).tests(kata);
+    }
+
+    private Path testCache(PristineKata kata) throws IOException {
+        Path parent = repository.path(".kata/tests");
+        Files.createDirectories(parent);
+        return parent.resolve(kata.kata().slug() + "-" + kata.hash().substring(0, 12) + "-" + Discovery.engine());
+    }
+
+    @Override
+    public void close() throws IOException {
+        workers.close();
+    }
+
+    private static final class Hearing implements RunListener {
+
+        private final long start;
+        private final Map<String, Manifest.Entry> tests = new HashMap<>();
+        private final Consumer<GradingEvent> events;
+        private final Map<String, Duration> took = new HashMap<>();
+        private Optional<Duration> firstRed = Optional.empty();
+
+        Hearing(long start, Manifest expected, Consumer<GradingEvent> events) {
+            this.start = start;
+            expected.tests().forEach(test -> tests.put(test.method(), test));
+            this.events = events;
+        }
+
+        @Override
+        public void compiled(List<CompileError> errors, Duration time) {
+            events.accept(new GradingEvent.Compiled(new ArrayList<>(errors), time));
+        }
+
+        @Override
+        public void started(String test) {
+            events.accept(new GradingEvent.TestBegun(test));
+        }
+
+        @Override
+        public void finished(TestResult result, Duration time) {
+            took.put(result.name(), time);
+            Manifest.Entry test = tests.getOrDefault(result.name(), new Manifest.Entry("", result.name()));
+            TestOutcome outcome = new TestOutcome(test, result.status(), result.failure(), result.reason(), time);
+            if (outcome.red() && firstRed.isEmpty()) {
+                firstRed = Optional.of(Duration.ofNanos(System.nanoTime() - start));
+            }
+            events.accept(new GradingEvent.TestEnded(outcome));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package katas.checker.grader;
+
+import java.time.Duration;
+import java.util.Optional;
+import katas.checker.run.Failure;
+import katas.checker.run.Manifest;
+import katas.checker.run.Status;
+
+/**
+ * What became of one of the tests that there must be.
+ *
+ * @param test    which one
+ * @param status  {@link Status#MISSING} when nothing was heard of it
+ * @param failure what it threw
+ * @param reason  why it was skipped; empty otherwise
+ * @param took    how long, as the parent saw it
+ */
+public record TestOutcome(Manifest.Entry test, Status status, Optional<Failure> failure, String reason, Duration took) {
+
+    public String name() {
+        return test.method();
+    }
+
+    /** The name as a sentence. */
+    public String sentence() {
+        return name().replace('_', ' ');
+    }
+
+    public boolean green() {
+        return status == Status.PASSED;
+    }
+
+    /** Whether it was run and failed. */
+    public boolean red() {
+        return status == Status.FAILED || status == Status.ERRORED;
+    }
+}

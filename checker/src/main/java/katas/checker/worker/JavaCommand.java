@@ -1,0 +1,46 @@
+package katas.checker.worker;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How child processes are started: the same Java, the same libraries, small and quick to start.
+ *
+ * @param classPath the libraries
+ * @param options   of the JVM, beside the usual ones
+ */
+record JavaCommand(List<Path> classPath, List<String> options) {
+
+    private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m",
+            // A learner's process may not attach to the worker and look for secrets; and the JVM says nothing of its own.
+            "-XX:+DisableAttachMechanism", "-Xlog:disable", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8");
+    private static final List<String> HANDED_ON = List.of("kata.db", "kata.log", "kata.trace");
+
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", File.separatorChar == '\\' ? "java.exe" : "java");
+    }
+
+    List<String> line(Class<?> main, String... arguments) {
+        List<String> line = new ArrayList<>(List.of(java().toString()));
+        line.addAll(ALWAYS);
+        line.addAll(options);
+        for (String name : HANDED_ON) {
+            Optional.ofNullable(System.getProperty(name)).ifPresent(value -> line.add("-D" + name + "=" + value));
+        }
+        line.add("-cp");
+        line.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        line.add(main.getName());
+        line.addAll(List.of(arguments));
+        return line;
+    }
+
+    JavaCommand with(String... more) {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of(more));
+        return new JavaCommand(classPath, all);
+    }
+}

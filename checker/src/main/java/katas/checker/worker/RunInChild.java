@@ -1,0 +1,100 @@
+package katas.checker.worker;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import katas.checker.compile.Compilation;
+import katas.checker.compile.CompileError;
+import katas.checker.compile.SourceTree;
+
+/** One request, in the child. The secret of the run is in it and in nothing that is reachable from a static field. */
+final class RunInChild {
+
+    private static final int ERRORS = 50;
+
+    private final Message request;
+    private final Reporter reporter;
+    private final Workshop workshop;
+    private final Ahead ahead;
+
+    RunInChild(Message request, Channel channel, Workshop workshop, Ahead ahead) {
+        this.request = request;
+        this.reporter = new Reporter(channel, Key.parse(request.text("key")));
+        this.workshop = workshop;
+        this.ahead = ahead;
+    }
+
+    /** Compiles and runs; returns the loader that the classes of the run were in, if it came to that. */
+    Optional<ClassLoader> execute() throws IOException, InterruptedException {
+        Compilation main = workshop.main(request.text("name"), tree("main"));
+        reporter.send(compiled(main));
+        if (!main.succeeded()) {
+            reporter.send(Message.of(Message.Kind.END));
+            return Optional.empty();
+        }
+        Compilation tests = workshop.tests(Path.of(request.text("testCache")), tree("tests"), tree("against"));
+        if (!tests.succeeded()) {
+            reporter.trouble("the kata's tests do not compile: " + tests.errors().get(0).message(), null);
+            reporter.send(Message.of(Message.Kind.END));
+            return Optional.empty();
+        }
+        ahead.stop();
+        return Optional.of(run(main, tests));
+    }
+
+    private ClassLoader run(Compilation main, Compilation tests) throws IOException, InterruptedException {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        try (LearnerLoader loader = new LearnerLoader(tests.output(), main.output())) {
+            TestExecution execution = new TestExecution(loader, request.list("classes"), Set.copyOf(request.list("first")), reporter);
+            Thread thread = new Thread(execution, "kata-run");
+            // Not a daemon, or all threads that the learner starts would be daemons too.
+            thread.setDaemon(false);
+            thread.setContextClassLoader(loader);
+            thread.start();
+            thread.join();
+            System.out.flush();
+            System.err.flush();
+            reporter.send(Message.of(Message.Kind.END).with("whole", execution.whole()).with("memory", execution.outOfMemory()).with("marked", mark()));
+            return loader;
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    /** After this line nothing of the run is printed any more; the parent waits for it. Not through System.out, which may be the learner's. */
+    private boolean mark() {
+        try {
+            // Not closed: closing it would close the process's standard output.
+            OutputStream raw = new FileOutputStream(FileDescriptor.out);
+            raw.write(Mark.of(request.text("mark")).getBytes(StandardCharsets.ISO_8859_1));
+            raw.flush();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Message compiled(Compilation main) {
+        List<CompileError> errors = main.errors().subList(0, Math.min(ERRORS, main.errors().size()));
+        Message message = Message.of(Message.Kind.COMPILED).with("errors", errors.size()).with("nanos", main.took().toNanos());
+        for (int i = 0; i < errors.size(); i++) {
+            CompileError error = errors.get(i);
+            message.with(i + ".file", error.file() == null ? "" : error.file().toString()).with(i + ".line", error.line())
+                    .with(i + ".column", error.column()).with(i + ".source", error.sourceLine()).with(i + ".message", error.message());
+        }
+        return message;
+    }
+
+    private SourceTree tree(String name) {
+        return new SourceTree(request.files(name + ".java"), request.files(name + ".resources"));
+    }
+}

@@ -1,0 +1,87 @@
+package katas.checker.worker;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MonitorInfo;
+import java.lang.management.ThreadInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Says where the learner's code is at this moment. */
+final class Whereabouts {
+
+    private static final int FRAMES = 8;
+    private static final String RUN = "kata-run";
+
+    private Whereabouts() {
+    }
+
+    /** The thread of the run and every other that is in a kata's code; deadlocks first. */
+    static List<String> ofLearner() {
+        List<String> lines = new ArrayList<>(deadlocks());
+        Map<Thread, StackTraceElement[]> all = Thread.getAllStackTraces();
+        all.forEach((thread, stack) -> {
+            if (thread.getName().equals(RUN)) {
+                lines.addAll(frames(thread, stack));
+            }
+        });
+        all.forEach((thread, stack) -> {
+            if (!thread.getName().equals(RUN) && Arrays.stream(stack).anyMatch(Whereabouts::isKatas)) {
+                lines.addAll(frames(thread, stack));
+            }
+        });
+        return lines;
+    }
+
+    /** The learner's lines on the way to the end of the process. */
+    static List<String> ofExit() {
+        for (StackTraceElement[] stack : Thread.getAllStackTraces().values()) {
+            boolean exits = Arrays.stream(stack).anyMatch(frame -> frame.getClassName().equals("java.lang.Runtime") && frame.getMethodName().equals("exit"));
+            if (exits) {
+                return Arrays.stream(stack).filter(Whereabouts::isLearners).limit(FRAMES).map(frame -> "  at " + plain(frame)).toList();
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> deadlocks() {
+        long[] ids = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
+        if (ids == null) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        for (ThreadInfo info : ManagementFactory.getThreadMXBean().getThreadInfo(ids, true, true)) {
+            if (info != null) {
+                List<String> held = Arrays.stream(info.getLockedMonitors()).map(MonitorInfo::getClassName).distinct().toList();
+                lines.add("deadlock: " + info.getThreadName() + " waits for " + info.getLockName() + ", which " + info.getLockOwnerName() + " holds"
+                        + (held.isEmpty() ? "" : ", and holds " + String.join(", ", held)));
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> frames(Thread thread, StackTraceElement[] stack) {
+        List<String> lines = new ArrayList<>();
+        lines.add("thread " + thread.getName() + " (" + thread.getState() + ")");
+        // What it does at this moment, and how the kata got there.
+        for (int i = 0; i < stack.length && lines.size() <= FRAMES; i++) {
+            if (i == 0 || isKatas(stack[i])) {
+                lines.add("  at " + plain(stack[i]));
+            }
+        }
+        return lines;
+    }
+
+    private static String plain(StackTraceElement frame) {
+        return frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
+    }
+
+    private static boolean isKatas(StackTraceElement frame) {
+        return frame.getClassName().startsWith("katas.") && !frame.getClassName().startsWith("katas.checker.");
+    }
+
+    private static boolean isLearners(StackTraceElement frame) {
+        return isKatas(frame) && !frame.getClassName().startsWith("katas.kit.");
+    }
+}

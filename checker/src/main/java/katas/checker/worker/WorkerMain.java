@@ -1,0 +1,31 @@
+package katas.checker.worker;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * The child process. What it must know comes in one line on its standard input, which nobody can see from outside or read a second
+ * time: the port of the grader, the secret of the connection, and a folder of its own.
+ */
+public final class WorkerMain {
+
+    private WorkerMain() {
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String[] line = String.valueOf(in.readLine()).split(" ", 3);
+        if (line.length < 3) {
+            throw new IOException("a worker is started by the grader, which tells it where to connect");
+        }
+        System.setIn(InputStream.nullInputStream());
+        Channel channel = new Channel(new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(line[0])));
+        new WorkerLoop(channel, Key.parse(line[1]), Path.of(line[2])).serve();
+    }
+}
