@@ -98,6 +98,6 @@ public final class Node {
     private void connect() {
         loader = kit.newLoader();
         jdbc = kit.newJdbc(name, loader);
-        context = new NodeContext(jdbc.dataSource(), loader, kit.world());
+        context = new NodeContext(jdbc, loader, kit.world());
     }
 }

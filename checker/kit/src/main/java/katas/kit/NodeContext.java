@@ -9,6 +9,7 @@ import katas.kit.boot.BootContext;
 import katas.kit.boot.Gateway;
 import katas.kit.boot.IdSource;
 import katas.kit.boot.Sleeper;
+import katas.kit.jdbc.NodeJdbc;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
@@ -17,27 +18,27 @@ import org.hibernate.cfg.Configuration;
 /** What one start of a node is given; remembers what must be closed when the node stops. */
 final class NodeContext implements BootContext {
 
-    private final DataSource dataSource;
+    private final NodeJdbc jdbc;
     private final ClassLoader loader;
     private final World world;
     private final List<SessionFactory> opened = new ArrayList<>();
 
-    NodeContext(DataSource dataSource, ClassLoader loader, World world) {
-        this.dataSource = dataSource;
+    NodeContext(NodeJdbc jdbc, ClassLoader loader, World world) {
+        this.jdbc = jdbc;
         this.loader = loader;
         this.world = world;
     }
 
     @Override
     public DataSource dataSource() {
-        return dataSource;
+        return jdbc.dataSource();
     }
 
     @Override
     public SessionFactory sessionFactory(Map<String, ?> settings, Class<?>... entities) {
         // A node's classes must be found before the same classes on the class path, or entities would not be the node's own.
         Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build());
-        configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource);
+        configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource());
         configuration.getProperties().put(AvailableSettings.HBM2DDL_AUTO, "none");
         configuration.getProperties().put(AvailableSettings.STATEMENT_BATCH_SIZE, 20);
         configuration.getProperties().putAll(settings);
@@ -63,12 +64,12 @@ final class NodeContext implements BootContext {
 
     @Override
     public Sleeper sleeper() {
-        return world.sleeper();
+        return Alive.asSeenBy(jdbc, Sleeper.class, world.sleeper());
     }
 
     @Override
     public Gateway gateway() {
-        return world.gateway();
+        return Alive.asSeenBy(jdbc, Gateway.class, world.gateway());
     }
 
     void close() {

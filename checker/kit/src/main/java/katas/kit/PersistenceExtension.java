@@ -61,12 +61,12 @@ final class PersistenceExtension implements BeforeEachCallback, ParameterResolve
 
     @Override
     public void interceptBeforeEachMethod(Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context) {
-        report(invocation, new FailureReport(kit(context), context.getRequiredTestClass()));
+        report(invocation, reportFor(context));
     }
 
     @Override
     public <T> T interceptTestFactoryMethod(Invocation<T> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context) {
-        return report(invocation, new FailureReport(kit(context), context.getRequiredTestClass()));
+        return report(invocation, reportFor(context));
     }
 
     @Override
@@ -75,7 +75,7 @@ final class PersistenceExtension implements BeforeEachCallback, ParameterResolve
     }
 
     private static void run(Invocation<Void> invocation, ExtensionContext context) {
-        FailureReport report = new FailureReport(kit(context), context.getRequiredTestClass());
+        FailureReport report = reportFor(context);
         report(invocation, report);
         report.failOnComplaints();
     }
@@ -93,12 +93,22 @@ final class PersistenceExtension implements BeforeEachCallback, ParameterResolve
     }
 
     private static Kit kit(ExtensionContext context) {
+        ExtensionContext ofClass = ofClass(context);
+        Class<?> testClass = ofClass.getRequiredTestClass();
+        return ofClass.getStore(NAMESPACE).getOrComputeIfAbsent(Kit.class, key -> open(testClass), Kit.class);
+    }
+
+    private static FailureReport reportFor(ExtensionContext context) {
+        return new FailureReport(kit(context), ofClass(context).getRequiredTestClass());
+    }
+
+    /** A dynamic test knows neither its method nor its class. */
+    private static ExtensionContext ofClass(ExtensionContext context) {
         ExtensionContext ofClass = context;
-        while (ofClass.getTestMethod().isPresent()) {
+        while (ofClass.getTestMethod().isPresent() || ofClass.getTestClass().isEmpty()) {
             ofClass = ofClass.getParent().orElseThrow();
         }
-        Class<?> testClass = context.getRequiredTestClass();
-        return ofClass.getStore(NAMESPACE).getOrComputeIfAbsent(Kit.class, key -> open(testClass), Kit.class);
+        return ofClass;
     }
 
     private static Kit open(Class<?> testClass) {

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import katas.kit.jdbc.CurrentNode;
+import katas.kit.jdbc.NodeJdbc;
 import katas.kit.record.Journal;
 
 /** The port as a test holds it: every call is written into the journal, so that a timeline shows what the test asked for. */
@@ -17,12 +18,15 @@ final class PortProxy implements InvocationHandler {
     private final Object port;
     private final String name;
     private final Node node;
+    /** Of the start that this port belongs to: a restarted node has another. */
+    private final NodeJdbc jdbc;
     private final Journal journal;
 
     private PortProxy(Object port, Class<?> type, Node node, Journal journal) {
         this.port = port;
         this.name = Character.toLowerCase(type.getSimpleName().charAt(0)) + type.getSimpleName().substring(1);
         this.node = node;
+        this.jdbc = node.jdbc();
         this.journal = journal;
     }
 
@@ -39,6 +43,7 @@ final class PortProxy implements InvocationHandler {
                 default -> name + " of node '" + node.name() + "'";
             };
         }
+        Alive.check(jdbc);
         String call = describe(method, arguments);
         journal.called(node.name(), call);
         Thread thread = Thread.currentThread();

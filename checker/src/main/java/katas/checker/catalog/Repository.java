@@ -132,7 +132,7 @@ public final class Repository {
         private static final long serialVersionUID = 1;
 
         UnknownKata(String wanted, List<Kata> candidates, boolean several) {
-            super("\"" + wanted + "\" " + (several ? "fits more than one kata: " : "is no kata. There are: ")
+            super("\"" + wanted + "\" " + (several ? "fits more than one kata: " : "is no kata. " + NearMatches.question(wanted, candidates) + "There are: ")
                     + String.join(", ", candidates.stream().map(Kata::slug).toList()));
         }
     }

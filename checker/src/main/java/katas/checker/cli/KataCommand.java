@@ -1,6 +1,8 @@
 package katas.checker.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import katas.checker.catalog.Repository;
 import katas.checker.compile.Compiler;
 import picocli.CommandLine;
@@ -8,11 +10,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code kata}: the root of all commands. */
-@Command(name = "kata", description = "Persistence Katas: the grader.", mixinStandardHelpOptions = true, version = "Persistence Katas 1.0",
-        subcommands = {TestCommand.class, VerifyCommand.class}, exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:green", "1:red", "2:wrong usage", "3:the grader's own fault"})
-public final class KataCommand implements Runnable {
+/** {@code kata}: the root of all commands; by itself it says where the learner is. */
+@Command(name = "kata", mixinStandardHelpOptions = true, version = "Persistence Katas 1.0",
+        description = {"Persistence Katas: the grader.", "Without a command: how far you are, the next kata, and what to type.",
+                "KATA is a number (12), a slug (12-lazy-vs-eager) or a unique part of one (lazy)."},
+        subcommands = {ListCommand.class, TestCommand.class, HintCommand.class, DiffCommand.class, ResetCommand.class, VerifyCommand.class},
+        commandListHeading = "%nCommands (kata COMMAND --help says more):%n", exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:green: the tests passed, or the command did what it was asked for",
+                "1:red: tests failed or could not be run, or a diff was asked for before green",
+                "2:wrong usage: an unknown option or kata, or no repository here", "3:the grader's own fault; says nothing about your code"})
+public final class KataCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
@@ -25,8 +32,11 @@ public final class KataCommand implements Runnable {
     }
 
     @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    public Integer call() throws IOException {
+        Repository repository = Repository.find();
+        Remembered remembered = new Remembered(repository, spec.commandLine().getErr());
+        new Overview(Entry.all(repository, remembered.read())).print(spec.commandLine().getOut());
+        return ExitCodes.GREEN;
     }
 
     private static int handle(Exception exception, CommandLine line) throws Exception {

@@ -14,7 +14,10 @@ import katas.checker.grader.GradingEvent;
 import katas.checker.grader.Settings;
 import katas.checker.grader.Source;
 import katas.checker.grader.Verdict;
+import katas.checker.pristine.Pristine;
+import katas.checker.pristine.PristineKata;
 import katas.checker.run.TestRunner;
+import katas.checker.state.CodeHash;
 import katas.checker.worker.ClassArchive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,11 +62,16 @@ final class TestCommand implements Callable<Integer> {
         List<Verdict> verdicts = new ArrayList<>();
         try (Grader grader = new Grader(repository, Settings.usual().limit(Duration.ofSeconds(limit)).options(archive.options()))) {
             List<Kata> chosen = repository.select(katas);
+            Remembered remembered = new Remembered(repository, spec.commandLine().getErr());
+            remembered.read();
             PrintWriter out = spec.commandLine().getOut();
             VerdictPrinter printer = new VerdictPrinter(out, repository, chosen.size() > 1);
             for (Kata kata : chosen) {
-                Verdict verdict = grader.grade(kata, Source.learner(), json ? GradingEvent.ignored() : printer);
+                PristineKata pristine = Pristine.of(repository).kata(kata);
+                String before = CodeHash.of(pristine);
+                Verdict verdict = grader.grade(pristine, Source.learner(), json ? GradingEvent.ignored() : printer);
                 verdicts.add(verdict);
+                remembered.verdict(pristine, before, verdict);
                 if (json) {
                     out.println(VerdictJson.of(verdict));
                     out.flush();

@@ -150,11 +150,12 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
         String number = verdict.kata().number();
         out.println();
         if (verdict.green()) {
-            out.println("Next: compare with " + verdict.kata().name(verdict.kata().solutionFolder()) + " (its README says what else works).");
+            out.println("Next: compare with the solution: kata diff " + number + "   (" + verdict.kata().name(verdict.kata().solutionFolder().resolve("README.md"))
+                    + " says what else works)");
         } else if (!verdict.errors().isEmpty()) {
             out.println("Next: mend the first error, then again: kata test " + number);
         } else {
-            out.println("Next: edit " + verdict.kata().name(verdict.kata().stub()) + ", then again: kata test " + number + "   (hints: HINTS.md)");
+            out.println("Next: edit " + verdict.kata().name(verdict.kata().stub()) + ", then again: kata test " + number + "   (stuck? kata hint " + number + ")");
         }
     }
 

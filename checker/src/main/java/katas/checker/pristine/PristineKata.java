@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import katas.checker.catalog.Kata;
 import katas.checker.compile.SourceTree;
 import katas.checker.run.Manifest;
@@ -58,25 +59,32 @@ public record PristineKata(Kata kata, boolean published, SourceTree stub, Source
     /** What is in the learner's tree and differs from what was published although it is fixed. */
     public List<Edit> editsOfFixedParts() throws IOException {
         List<Edit> edits = new ArrayList<>();
-        compare(kata.stub(), stub.all(), true, edits);
-        compare(kata.tests(), tests.all(), false, edits);
+        compare(kata.stub(), stub.all(), this::isFixed, edits);
+        compare(kata.tests(), tests.all(), name -> true, edits);
+        return edits;
+    }
+
+    /** What the learner has written: the files that may be edited and differ from the stub. */
+    public List<Edit> editsOfLearnersParts() throws IOException {
+        List<Edit> edits = new ArrayList<>();
+        compare(kata.stub(), stub.all(), name -> !isFixed(name), edits);
         return edits;
     }
 
     /** Everything in the tree that differs from what was published. */
     public List<Edit> edits() throws IOException {
         List<Edit> edits = new ArrayList<>();
-        compare(kata.stub(), stub.all(), false, edits);
-        compare(kata.tests(), tests.all(), false, edits);
+        compare(kata.stub(), stub.all(), name -> true, edits);
+        compare(kata.tests(), tests.all(), name -> true, edits);
         return edits;
     }
 
-    private void compare(Path folder, SortedMap<String, Path> published, boolean fixedOnly, List<Edit> edits) throws IOException {
+    private void compare(Path folder, SortedMap<String, Path> published, Predicate<String> wanted, List<Edit> edits) throws IOException {
         SortedMap<String, Path> mine = SourceTree.of(folder).all();
         SortedSet<String> names = new TreeSet<>(mine.keySet());
         names.addAll(published.keySet());
         for (String name : names) {
-            if (fixedOnly && !isFixed(name)) {
+            if (!wanted.test(name)) {
                 continue;
             }
             Path here = mine.get(name);

@@ -10,6 +10,9 @@ import katas.kit.record.Recorder;
 /**
  * Two or three operations, run under every order of their JDBC calls. Set up with the methods that return this, then run with
  * {@link #check} or {@link #explore}. Used by one thread.
+ *
+ * <p>Only JDBC calls are put in order. What the operations do in between, they do one at a time, and the first one begins: who gets a lock
+ * in the memory of a node that two operations share is not explored.
  */
 public final class Exploration {
 

@@ -34,7 +34,7 @@ public final class H2Server implements Server {
     private final String applicationPassword = UUID.randomUUID().toString();
     private final Connection test;
     private final DriverGuard guard;
-    private long catalogueVersion = -1;
+    private long knownVersion = -1;
     private List<String> tables = List.of();
     private List<String> sequences = List.of();
     private boolean hiddenEffects;
@@ -139,8 +139,8 @@ public final class H2Server implements Server {
 
     /** Asking H2 for its tables takes longer than most schedules: again only when a definition has changed. */
     private void readCatalogue() throws SQLException {
-        long version = ((SessionLocal) ((JdbcConnection) test).getSession()).getDatabase().getModificationMetaId();
-        if (version == catalogueVersion) {
+        long version = catalogueVersion();
+        if (version == knownVersion) {
             return;
         }
         String here = "_schema = '" + SCHEMA + "'";
@@ -150,7 +150,11 @@ public final class H2Server implements Server {
                 + " union all select trigger_name from information_schema.triggers where trigger" + here
                 + " union all select constraint_name from information_schema.referential_constraints where constraint" + here
                 + " and (delete_rule not in ('NO ACTION', 'RESTRICT') or update_rule not in ('NO ACTION', 'RESTRICT'))").isEmpty();
-        catalogueVersion = version;
+        knownVersion = version;
+    }
+
+    private long catalogueVersion() {
+        return ((SessionLocal) ((JdbcConnection) test).getSession()).getDatabase().getModificationMetaId();
     }
 
     @Override
@@ -166,6 +170,8 @@ public final class H2Server implements Server {
             }
             statement.execute("set referential_integrity true");
         }
+        // Numbers that start again are a change of definitions to H2, but not to us.
+        knownVersion = catalogueVersion();
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Operations that make no progress at all: an error, after a patience that is short here. */
 class ImpatienceTest {
 
-    private final Interleavings interleavings = new Interleavings(() -> { }, Duration.ofMillis(50));
+    private final Interleavings interleavings = new Interleavings(() -> { }, Duration.ofSeconds(1));
 
     @Test
     void an_operation_that_never_ends_is_an_error_that_shows_where_it_is() {

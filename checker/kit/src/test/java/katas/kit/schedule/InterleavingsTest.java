@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -213,10 +215,10 @@ class InterleavingsTest {
     void an_operation_in_two_threads_at_once_is_refused(Interleavings interleavings, Nodes nodes) {
         Exploration exploration = interleavings.startingFrom(() -> { })
                 .operation("north", () -> {
-                    Thread other = new Thread(() -> insertQuietly(nodes.get("north").dataSource(), "other"));
+                    CyclicBarrier together = new CyclicBarrier(2);
+                    Thread other = new Thread(() -> insertTogether(together, nodes.get("north").dataSource()));
                     other.start();
-                    insertQuietly(nodes.get("north").dataSource(), "own");
-                    insertQuietly(nodes.get("north").dataSource(), "own, too");
+                    insertTogether(together, nodes.get("north").dataSource());
                     other.join();
                 })
                 .operation("south", () -> alone(nodes.get("south").dataSource(), "insert into doctor values ('ann', true)"));
@@ -375,6 +377,18 @@ class InterleavingsTest {
     private static void insertWhileHolding(Object lock, DataSource database) throws SQLException {
         synchronized (lock) {
             alone(database, "insert into entry (text) values ('x')");
+        }
+    }
+
+    /** Again and again at the same moment, so that the calls overlap at least once on any machine. */
+    private static void insertTogether(CyclicBarrier together, DataSource database) {
+        for (int i = 0; i < 50; i++) {
+            try {
+                together.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException(e);
+            }
+            insertQuietly(database, "at the same moment");
         }
     }
 
