@@ -18,7 +18,7 @@ import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
 import katas.checker.run.TestRunner;
 import katas.checker.state.CodeHash;
-import katas.checker.worker.ClassArchive;
+import katas.checker.archive.ClassArchive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -56,9 +56,9 @@ public final class Grader implements AutoCloseable {
         this.pristine = Pristine.of(repository);
     }
 
-    /** Waits until the worker takes requests; nobody needs to, except to measure. */
-    public void awaitReady() throws IOException, InterruptedException {
-        workers.awaitReady();
+    /** Waits until the worker has loaded what every kata needs; nobody needs to, except to measure. */
+    public void awaitWarm() throws IOException, InterruptedException {
+        workers.awaitWarm();
     }
 
     /** How many workers were given up so far because of what was run on them. */

@@ -82,6 +82,16 @@ final class Worker implements AutoCloseable {
         }
     }
 
+    /** Waits until everything is loaded that every kata needs. */
+    void awaitWarm() throws IOException, InterruptedException {
+        awaitReady();
+        send(Message.of(Message.Kind.WARM));
+        Incoming answer = incoming.poll(TO_START.toMillis(), TimeUnit.MILLISECONDS);
+        if (answer == null || answer.message() == null || open(answer).kind() != Message.Kind.WARM) {
+            throw new IOException("the worker process did not become warm\n" + output.text());
+        }
+    }
+
     boolean alive() {
         return process.isAlive();
     }

@@ -51,9 +51,9 @@ public final class Workers implements AutoCloseable {
         return replaced;
     }
 
-    /** Waits until the first worker takes requests. */
-    public void awaitReady() throws IOException, InterruptedException {
-        current.awaitReady();
+    /** Waits until the worker in use has loaded what every kata needs. */
+    public void awaitWarm() throws IOException, InterruptedException {
+        current.awaitWarm();
     }
 
     /** Runs, on a worker that is fit for it; afterwards there is one that is fit for the next run. */
