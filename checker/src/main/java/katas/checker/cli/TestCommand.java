@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.grader.Grader;
+import katas.checker.grader.GraderPool;
 import katas.checker.grader.GradingEvent;
 import katas.checker.grader.Settings;
 import katas.checker.grader.Source;
@@ -59,32 +62,55 @@ final class TestCommand implements Callable<Integer> {
         }
         Repository repository = Repository.find();
         ClassArchive archive = ClassArchive.in(repository);
-        List<Verdict> verdicts = new ArrayList<>();
-        try (Grader grader = new Grader(repository, Settings.usual().limit(Duration.ofSeconds(limit)).options(archive.options()))) {
-            List<Kata> chosen = repository.select(katas);
-            Remembered remembered = new Remembered(repository, spec.commandLine().getErr());
-            remembered.read();
-            PrintWriter out = spec.commandLine().getOut();
-            VerdictPrinter printer = new VerdictPrinter(out, repository, chosen.size() > 1);
-            for (Kata kata : chosen) {
-                PristineKata pristine = Pristine.of(repository).kata(kata);
-                String before = CodeHash.of(pristine);
-                Verdict verdict = grader.grade(pristine, Source.learner(), json ? GradingEvent.ignored() : printer);
-                verdicts.add(verdict);
-                remembered.verdict(pristine, before, verdict);
-                if (json) {
-                    out.println(VerdictJson.of(verdict));
-                    out.flush();
-                }
-            }
-            if (!json) {
-                printer.end(verdicts);
-            }
+        List<Kata> chosen = repository.select(katas);
+        Settings settings = Settings.usual().limit(Duration.ofSeconds(limit)).options(archive.options());
+        List<Verdict> verdicts;
+        try (GraderPool graders = new GraderPool(repository, settings, GraderPool.sizeFor(chosen.size()))) {
+            verdicts = verdicts(repository, chosen, graders);
         }
         if (xml != null) {
             JUnitXml.write(verdicts, xml);
         }
         archive.makeInBackground();
         return verdicts.stream().allMatch(Verdict::green) ? ExitCodes.GREEN : ExitCodes.RED;
+    }
+
+    /**
+     * @param before the hash of the code when it was about to be judged
+     */
+    private record Graded(PristineKata kata, String before, Verdict verdict) {
+    }
+
+    private List<Verdict> verdicts(Repository repository, List<Kata> chosen, GraderPool graders) throws IOException, InterruptedException {
+        Remembered remembered = new Remembered(repository, spec.commandLine().getErr());
+        remembered.read();
+        PrintWriter out = spec.commandLine().getOut();
+        boolean one = chosen.size() == 1;
+        VerdictPrinter printer = new VerdictPrinter(out, repository, !one);
+        // Of one kata every event is told as it comes; several are graded beside each other, and told one after the other.
+        List<Future<Graded>> pending = chosen.stream()
+                .map(kata -> graders.submit(grader -> grade(repository, kata, grader, one && !json ? printer : GradingEvent.ignored()))).toList();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Future<Graded> each : pending) {
+            Graded graded = GraderPool.get(each);
+            verdicts.add(graded.verdict());
+            remembered.verdict(graded.kata(), graded.before(), graded.verdict());
+            if (json) {
+                out.println(VerdictJson.of(graded.verdict()));
+                out.flush();
+            } else if (!one) {
+                printer.accept(new GradingEvent.Judged(graded.verdict()));
+            }
+        }
+        if (!json) {
+            printer.end(verdicts);
+        }
+        return verdicts;
+    }
+
+    private static Graded grade(Repository repository, Kata kata, Grader grader, Consumer<GradingEvent> events) throws IOException, InterruptedException {
+        PristineKata pristine = Pristine.of(repository).kata(kata);
+        String before = CodeHash.of(pristine);
+        return new Graded(pristine, before, grader.grade(pristine, Source.learner(), events));
     }
 }

@@ -27,6 +27,7 @@ import katas.checker.run.Manifest;
 import katas.checker.run.RunReport;
 import katas.checker.run.Status;
 import katas.checker.run.TestResult;
+import katas.checker.worker.Health;
 import katas.checker.worker.RunListener;
 import katas.checker.worker.RunRequest;
 import katas.checker.worker.RunResult;
@@ -59,6 +60,11 @@ public final class Grader implements AutoCloseable {
     /** Waits until the worker has loaded what every kata needs; nobody needs to, except to measure. */
     public void awaitWarm() throws IOException, InterruptedException {
         workers.awaitWarm();
+    }
+
+    /** How the worker was when it last came to rest. */
+    public Optional<Health> health() {
+        return workers.health();
     }
 
     /** How many workers were given up so far because of what was run on them. */

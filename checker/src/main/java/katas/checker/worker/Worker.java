@@ -101,6 +101,16 @@ final class Worker implements AutoCloseable {
         return resting;
     }
 
+    /** What it has of the machine's memory; 0 where the system does not tell. */
+    long residentBytes() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10).findFirst().orElse(0);
+    }
+
     void send(Message message) throws IOException {
         channel.send(message, key);
     }

@@ -26,6 +26,7 @@ public final class Workers implements AutoCloseable {
     private Worker spare;
     private int next;
     private int replaced;
+    private Optional<Health> health = Optional.empty();
 
     /**
      * Starts the first worker and does not wait for it.
@@ -49,6 +50,11 @@ public final class Workers implements AutoCloseable {
     /** How many workers had to be given up so far. */
     public int replaced() {
         return replaced;
+    }
+
+    /** How the worker was when it last came to rest. */
+    public Optional<Health> health() {
+        return health;
     }
 
     /** Waits until the worker in use has loaded what every kata needs. */
@@ -77,6 +83,9 @@ public final class Workers implements AutoCloseable {
             return List.of();
         }
         Optional<Message> idle = idle();
+        if (idle.isPresent()) {
+            health = Optional.of(Health.of(idle.get(), current.residentBytes()));
+        }
         if (idle.isEmpty() || idle.get().is("daemons") || !idle.get().list("threads").isEmpty()
                 || idle.get().number("loaders") > MOST_LOADERS || idle.get().number("heap") > MOST_HEAP) {
             replace();
