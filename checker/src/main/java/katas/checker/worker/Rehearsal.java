@@ -12,8 +12,8 @@ import java.util.Map;
 import katas.checker.cli.KataCommand;
 import katas.checker.compile.ClassPath;
 import katas.checker.compile.Compiler;
-import katas.checker.compile.Folders;
 import katas.checker.compile.SourceTree;
+import katas.checker.scratch.Scratch;
 
 /** Does everything that a worker does, and ends: what was loaded by then goes into the archive. */
 final class Rehearsal {
@@ -22,18 +22,15 @@ final class Rehearsal {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createTempDirectory("katas-rehearsal-");
-        try {
+        try (Scratch scratch = Scratch.create()) {
             Ahead.load();
-            compile(folder);
+            compile(scratch.folder());
             Message.decode(Message.of(Message.Kind.HELLO).with("a", "b").encode());
             Key.random().seal(0, new byte[1]);
             Whereabouts.ofLearner();
             Leftovers.before();
             // The grader itself starts from the same archive.
             KataCommand.commandLine().setOut(new PrintWriter(Writer.nullWriter())).execute("test", "--help");
-        } finally {
-            Folders.delete(folder);
         }
     }
 
