@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Which Maven there is. Only building the grader and "mvn test" need it. */
 final class Maven implements Examination {
 
-    private static final Pattern VERSION = Pattern.compile("Apache Maven (\\d+)\\.(\\d+)\\.?(\\d*)\\S*");
+    private static final Pattern VERSION = Pattern.compile("Apache Maven (\\d+)\\.(\\d+)\\.?(\\d*)[\\w.-]*");
     private static final int OLDEST = 3_006_003;
 
     @Override
