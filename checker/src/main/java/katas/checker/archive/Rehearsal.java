@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.cli.KataCommand;
-import katas.checker.compile.Folders;
 import katas.checker.grader.Grader;
 import katas.checker.grader.GradingEvent;
 import katas.checker.grader.Settings;
 import katas.checker.grader.Source;
 import katas.checker.pristine.Pristine;
+import katas.checker.scratch.Scratch;
 import katas.checker.worker.WorkerRehearsal;
 
 /** Does in one process everything that the grader and its workers do, and ends: what was loaded by then goes into the archive. */
@@ -24,16 +24,13 @@ final class Rehearsal {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Repository repository = new Repository(Path.of(arguments[0]));
-        Path folder = Files.createTempDirectory("katas-rehearsal-");
-        try {
-            WorkerRehearsal.run(folder);
+        try (Scratch scratch = Scratch.create()) {
+            WorkerRehearsal.run(scratch.folder());
             grade(repository);
             PrintWriter nobody = new PrintWriter(Writer.nullWriter());
             for (String command : new String[] {"list", "test --help"}) {
                 KataCommand.commandLine().setOut(nobody).setErr(nobody).execute(command.split(" "));
             }
-        } finally {
-            Folders.delete(folder);
         }
     }
 

@@ -13,6 +13,7 @@ import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.compile.Folders;
 import katas.checker.pristine.Pristine;
+import katas.checker.scratch.Scratch;
 
 /**
  * A copy of the repository in which everything is as it was published: whatever a learner has written, and whatever is measured, neither
@@ -22,12 +23,12 @@ final class Sandbox implements AutoCloseable {
 
     private static final Set<String> LEFT_OUT = Set.of(".git", ".kata", ".idea", "target");
 
-    private final Path folder;
+    private final Scratch scratch = Scratch.create();
+    private final Path folder = scratch.folder();
     private final Repository repository;
     private int edits;
 
     Sandbox(Repository original) throws IOException {
-        folder = Files.createTempDirectory("katas-bench-");
         copy(original.root(), folder);
         built(original, "checker");
         built(original, "checker/kit");
@@ -107,6 +108,6 @@ final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Folders.delete(folder);
+        scratch.close();
     }
 }

@@ -2,23 +2,27 @@ package katas.checker.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import katas.checker.catalog.Repository;
 import katas.checker.compile.Compiler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code kata}: the root of all commands; by itself it says where the learner is. */
-@Command(name = "kata", mixinStandardHelpOptions = true, version = "Persistence Katas 1.0",
+@Command(name = "kata", mixinStandardHelpOptions = true, versionProvider = Versions.class, resourceBundle = "katas.checker.cli.Help",
         description = {"Persistence Katas: the grader.", "Without a command: how far you are, the next kata, and what to type.",
                 "KATA is a number (12), a slug (12-lazy-vs-eager) or a unique part of one (lazy)."},
-        subcommands = {ListCommand.class, TestCommand.class, HintCommand.class, DiffCommand.class, ResetCommand.class, VerifyCommand.class, BenchCommand.class},
+        subcommands = {ListCommand.class, TestCommand.class, HintCommand.class, DiffCommand.class, ResetCommand.class, DoctorCommand.class, CompletionCommand.class,
+                VerifyCommand.class, NewCommand.class, BenchCommand.class, HelpCommand.class},
         commandListHeading = "%nCommands (kata COMMAND --help says more):%n", exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:green: the tests passed, or the command did what it was asked for",
                 "1:red: tests failed or could not be run, or a diff was asked for before green",
-                "2:wrong usage: an unknown option or kata, or no repository here", "3:the grader's own fault; says nothing about your code"})
+                "2:wrong usage: an unknown option or kata, or no repository here", "3:the grader's own fault; says nothing about your code",
+                "130:stopped with Ctrl-C (129, 143: by another signal); says nothing about your code"})
 public final class KataCommand implements Callable<Integer> {
 
     @Spec
@@ -28,6 +32,7 @@ public final class KataCommand implements Callable<Integer> {
     public static CommandLine commandLine() {
         return new CommandLine(new KataCommand())
                 .setExecutionExceptionHandler((exception, line, result) -> handle(exception, line))
+                .setParameterExceptionHandler(new Misspelt())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
@@ -46,6 +51,12 @@ public final class KataCommand implements Callable<Integer> {
             err.println(exception.getMessage());
             err.flush();
             return exception instanceof Compiler.NoCompiler ? ExitCodes.FAULT : ExitCodes.USAGE;
+        }
+        Optional<String> trouble = Trouble.of(exception);
+        if (trouble.isPresent()) {
+            err.println(trouble.get());
+            err.flush();
+            return ExitCodes.FAULT;
         }
         err.println("The grader itself failed; this says nothing about the katas.");
         exception.printStackTrace(err);

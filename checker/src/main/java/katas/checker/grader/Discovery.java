@@ -8,10 +8,10 @@ import katas.checker.catalog.Repository;
 import katas.checker.compile.ClassPath;
 import katas.checker.compile.Compilation;
 import katas.checker.compile.Compiler;
-import katas.checker.compile.Folders;
 import katas.checker.pristine.PristineKata;
 import katas.checker.run.Manifest;
 import katas.checker.run.TestRunner;
+import katas.checker.scratch.Scratch;
 
 /** Finds the tests of a kata that is not published yet; remembered by content. */
 final class Discovery {
@@ -27,16 +27,13 @@ final class Discovery {
         if (Files.isRegularFile(memory)) {
             return new Manifest(Files.readAllLines(memory).stream().map(line -> line.split(" ")).map(parts -> new Manifest.Entry(parts[0], parts[1])).toList());
         }
-        Path folder = Files.createTempDirectory("katas-tests-");
-        try {
-            Manifest found = compileAndList(kata, folder);
+        try (Scratch scratch = Scratch.create()) {
+            Manifest found = compileAndList(kata, scratch.folder());
             if (!found.tests().isEmpty()) {
                 Files.createDirectories(memory.getParent());
                 Files.write(memory, found.tests().stream().map(test -> test.className() + " " + test.method()).toList());
             }
             return found;
-        } finally {
-            Folders.delete(folder);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
+import katas.checker.scratch.Ending;
 
 /**
  * The file {@code .kata/state}. Every change reads it, changes one line and replaces it, under a lock: graders that run at the same time
@@ -70,7 +71,7 @@ public final class LearnerState {
     /** Does something while no other grader changes anything; must not be called within itself or {@link #update}. */
     public <T> T alone(Work<T> work) throws IOException {
         StateLock held = StateLock.take(lock);
-        try (held) {
+        try (held; Ending.Step whole = Ending.whole()) {
             return work.run();
         }
     }

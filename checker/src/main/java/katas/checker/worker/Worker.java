@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import katas.checker.compile.Folders;
+import katas.checker.scratch.Ending;
 
 /**
  * A child process as the grader sees it: one run at a time, and killed at the first doubt. Not thread-safe.
@@ -47,6 +48,7 @@ final class Worker implements AutoCloseable {
         ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         server.setSoTimeout((int) TO_START.toMillis());
         process = new ProcessBuilder(command.line(WorkerMain.class)).redirectErrorStream(true).directory(folder.toFile()).start();
+        Ending.endsWithUs(process);
         output = new OutputTap(process.getInputStream());
         try (OutputStream in = process.getOutputStream()) {
             in.write((server.getLocalPort() + " " + key.hex() + " " + folder + "\n").getBytes(StandardCharsets.UTF_8));
@@ -134,12 +136,16 @@ final class Worker implements AutoCloseable {
 
     /** Its exit code, if it has one soon. */
     Optional<Integer> exitCode() throws InterruptedException {
-        return process.waitFor(TO_LEAVE.toMillis(), TimeUnit.MILLISECONDS) ? Optional.of(process.exitValue()) : Optional.empty();
+        Optional<Integer> code = process.waitFor(TO_LEAVE.toMillis(), TimeUnit.MILLISECONDS) ? Optional.of(process.exitValue()) : Optional.empty();
+        // Whoever stops the grader stops the worker too, and that is nothing that the learner's code has done.
+        Ending.stopHere();
+        return code;
     }
 
     /** Ends the process and what it has started, at once, and deletes its folder. */
     @Override
     public void close() throws IOException {
+        Ending.stopHere();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         try {

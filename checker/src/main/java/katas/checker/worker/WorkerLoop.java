@@ -44,8 +44,15 @@ final class WorkerLoop {
                 message = channel.receive().open(key);
             } catch (EOFException | SocketException e) {
                 // The ordinary end: without a grader there is nobody to work for, and no learner's shutdown hook has a say in it.
-                Runtime.getRuntime().halt(GONE);
+                try {
+                    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+                } finally {
+                    Runtime.getRuntime().halt(GONE);
+                }
                 return;
+            } catch (OutOfMemoryError e) {
+                // The learner's code has used up all memory and is about to be told. Should a message be lost, the next one does not fit.
+                continue;
             }
             if (message.kind() == Message.Kind.RUN || message.kind() == Message.Kind.WARM) {
                 requests.add(message);

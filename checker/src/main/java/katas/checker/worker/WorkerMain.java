@@ -18,7 +18,18 @@ public final class WorkerMain {
     private WorkerMain() {
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
+        try {
+            Signals.leaveThemToTheGrader();
+            serve();
+        } catch (Throwable broken) {
+            // With nobody to listen to the grader the learner's threads would go on for ever.
+            broken.printStackTrace();
+            Runtime.getRuntime().halt(Worker.BROKEN);
+        }
+    }
+
+    private static void serve() throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String[] line = String.valueOf(in.readLine()).split(" ", 3);
         if (line.length < 3) {

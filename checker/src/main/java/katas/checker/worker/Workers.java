@@ -1,13 +1,11 @@
 package katas.checker.worker;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import katas.checker.compile.ClassPath;
-import katas.checker.compile.Folders;
+import katas.checker.scratch.Scratch;
 
 /**
  * Workers, one after the other: the one in use, and a warm one beside it that takes over when it has to be killed. Used by one thread at a
@@ -20,7 +18,7 @@ public final class Workers implements AutoCloseable {
     private static final long MOST_HEAP = 300L << 20;
 
     private final JavaCommand command;
-    private final Path folder;
+    private final Scratch scratch;
     private final boolean spareWanted;
     private Worker current;
     private Worker spare;
@@ -38,13 +36,13 @@ public final class Workers implements AutoCloseable {
         JavaCommand usual = new JavaCommand(ClassPath.ofThisProcess(), options);
         // The optimising compiler costs the first run a little and gives every later one a third.
         this.command = spareWanted ? usual.with("-XX:TieredStopAtLevel=4") : usual;
-        this.folder = Files.createTempDirectory("katas-");
+        this.scratch = Scratch.create();
         this.spareWanted = spareWanted;
         this.current = start();
     }
 
     private Worker start() throws IOException {
-        return new Worker(command, folder.resolve("worker-" + ++next));
+        return new Worker(command, scratch.folder().resolve("worker-" + ++next));
     }
 
     /** How many workers had to be given up so far. */
@@ -55,6 +53,11 @@ public final class Workers implements AutoCloseable {
     /** How the worker was when it last came to rest. */
     public Optional<Health> health() {
         return health;
+    }
+
+    /** Waits until the worker in use takes requests. */
+    public void awaitReady() throws IOException, InterruptedException {
+        current.awaitReady();
     }
 
     /** Waits until the worker in use has loaded what every kata needs. */
@@ -132,6 +135,6 @@ public final class Workers implements AutoCloseable {
         if (spare != null) {
             spare.close();
         }
-        Folders.delete(folder);
+        scratch.close();
     }
 }

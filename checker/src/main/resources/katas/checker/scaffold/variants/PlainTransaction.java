@@ -1,0 +1,44 @@
+package katas.{{package}}.application;
+
+import katas.{{package}}.api.Till;
+import katas.{{package}}.domain.Sale;
+import katas.{{package}}.persistence.Ledger;
+import katas.{{package}}.persistence.Stock;
+import katas.kit.boot.IdSource;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.Transaction;
+
+// TODO(author): a right answer in a genuinely different technique; at least one.
+public final class TillService implements Till {
+
+    private final SessionFactory sessions;
+    private final Stock stock;
+    private final Ledger ledger;
+    private final IdSource ids;
+
+    public TillService(SessionFactory sessions, Stock stock, Ledger ledger, IdSource ids) {
+        this.sessions = sessions;
+        this.stock = stock;
+        this.ledger = ledger;
+        this.ids = ids;
+    }
+
+    @Override
+    public void sell(String sku, int qty, long unitPriceMinor) {
+        Sale sale = new Sale(ids.next(), sku, qty, unitPriceMinor);
+        try (Session session = sessions.openSession()) {
+            Transaction transaction = session.beginTransaction();
+            try {
+                stock.take(session, sale);
+                ledger.book(session, sale);
+                transaction.commit();
+            } catch (RuntimeException e) {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+                throw e;
+            }
+        }
+    }
+}
