@@ -11,7 +11,6 @@ import katas.checker.catalog.Kata;
 import katas.checker.compare.FileDiff;
 import katas.checker.compare.TrafficDiff;
 import katas.checker.grader.TestOutcome;
-import katas.kit.record.Traffic;
 
 /** A comparison for programs, on one line. {@code checker/JSON.md} promises its fields. */
 final class DiffJson {
@@ -43,13 +42,6 @@ final class DiffJson {
     private static void side(ObjectNode node, String name, TestOutcome outcome) {
         ObjectNode side = node.putObject(name);
         side.put("status", outcome.status().name().toLowerCase(Locale.ROOT));
-        if (outcome.traffic().isEmpty()) {
-            side.putNull("sent");
-            return;
-        }
-        Traffic sent = outcome.traffic().get();
-        side.putObject("sent").put("runs", sent.runs()).put("statements", sent.statements()).put("roundTrips", sent.roundTrips())
-                .put("transactions", sent.transactions()).put("rowsFetched", sent.rowsFetched()).put("rowsChanged", sent.rowsChanged())
-                .put("connections", sent.connections());
+        VerdictJson.sent(side, outcome.traffic());
     }
 }

@@ -60,6 +60,18 @@ final class Reset {
      * @throws SavedMeanwhile when a file was written while it was about to be replaced
      */
     static Optional<Done> run(PristineKata pristine) throws IOException {
+        return run(pristine, () -> {
+        });
+    }
+
+    /** Something that happens while files are being reset. */
+    @FunctionalInterface
+    interface Meanwhile {
+        void happens() throws IOException;
+    }
+
+    /** @param meanwhile happens when everything is copied and nothing is replaced yet */
+    static Optional<Done> run(PristineKata pristine, Meanwhile meanwhile) throws IOException {
         sweep(pristine.kata());
         List<Edit> edits = pristine.editsOfLearnersParts();
         if (edits.isEmpty()) {
@@ -68,6 +80,7 @@ final class Reset {
         Reset reset = new Reset(pristine);
         SortedMap<String, Path> mine = SourceTree.of(reset.src).all();
         Path backup = reset.backup(mine);
+        meanwhile.happens();
         reset.replace(mine, backup);
         return Optional.of(new Done(edits, backup));
     }
@@ -148,6 +161,9 @@ final class Reset {
     }
 
     private void unchanged(Path file, String name, Path backup) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(pristine.kata().name(file) + " is a folder where a file of the stub has to be. Move it away, and type again: kata reset " + pristine.kata().number());
+        }
         Path copy = backup.resolve("src/main").resolve(name);
         if (!Files.isRegularFile(copy) || Files.mismatch(file, copy) >= 0) {
             throw new SavedMeanwhile(pristine.kata().name(file) + " was saved while it was being reset, and was left as you saved it.\nNothing is lost: what you had before is in "

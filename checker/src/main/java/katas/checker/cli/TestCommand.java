@@ -40,7 +40,7 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "SECONDS", description = "Give a test up after so many seconds (default: 20).")
     private long limit = TestRunner.DEFAULT_LIMIT.toSeconds();
 
-    @Option(names = "--json", description = "One JSON object a line and kata, for programs.")
+    @Option(names = "--json", description = "One JSON object a line and kata, for programs; checker/JSON.md says what is in it.")
     private boolean json;
 
     @Option(names = "--junit-xml", paramLabel = "FILE", description = "Also write a JUnit report.")
@@ -73,8 +73,11 @@ final class TestCommand implements Callable<Integer> {
                 verdicts.add(verdict);
                 remembered.verdict(pristine, before, verdict);
                 if (json) {
-                    out.println(VerdictJson.of(verdict));
+                    out.println(VerdictJson.of(verdict, LeftRunning.note(grader.rest())));
                     out.flush();
+                } else {
+                    // After the verdict: to see what was left may take a moment.
+                    printer.left(verdict, LeftRunning.note(grader.rest()));
                 }
             }
             if (!json) {
