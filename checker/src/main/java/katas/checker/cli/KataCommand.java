@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import katas.checker.catalog.Repository;
 import katas.checker.compile.Compiler;
+import katas.checker.text.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -40,7 +41,7 @@ public final class KataCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Repository repository = Repository.find();
         Remembered remembered = new Remembered(repository, spec.commandLine().getErr());
-        new Overview(Entry.all(repository, remembered.read())).print(spec.commandLine().getOut());
+        new Overview(Entry.all(repository, remembered.read()), Screen.current()).print(spec.commandLine().getOut());
         return ExitCodes.GREEN;
     }
 

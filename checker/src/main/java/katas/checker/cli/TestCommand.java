@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -43,7 +44,7 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "SECONDS", description = "Give a test up after so many seconds (default: 20).")
     private long limit = TestRunner.DEFAULT_LIMIT.toSeconds();
 
-    @Option(names = "--json", description = "One JSON object a line and kata, for programs.")
+    @Option(names = "--json", description = "One JSON object a line and kata, for programs; checker/JSON.md says what is in it.")
     private boolean json;
 
     @Option(names = "--junit-xml", paramLabel = "FILE", description = "Also write a JUnit report.")
@@ -77,8 +78,9 @@ final class TestCommand implements Callable<Integer> {
 
     /**
      * @param before the hash of the code when it was about to be judged
+     * @param left   what the code left running
      */
-    private record Graded(PristineKata kata, String before, Verdict verdict) {
+    private record Graded(PristineKata kata, String before, Verdict verdict, Optional<String> left) {
     }
 
     private List<Verdict> verdicts(Repository repository, List<Kata> chosen, GraderPool graders) throws IOException, InterruptedException {
@@ -96,10 +98,13 @@ final class TestCommand implements Callable<Integer> {
             verdicts.add(graded.verdict());
             remembered.verdict(graded.kata(), graded.before(), graded.verdict());
             if (json) {
-                out.println(VerdictJson.of(graded.verdict()));
+                out.println(VerdictJson.of(graded.verdict(), graded.left()));
                 out.flush();
-            } else if (!one) {
-                printer.accept(new GradingEvent.Judged(graded.verdict()));
+            } else {
+                if (!one) {
+                    printer.accept(new GradingEvent.Judged(graded.verdict()));
+                }
+                printer.left(graded.verdict(), graded.left());
             }
         }
         if (!json) {
@@ -111,6 +116,8 @@ final class TestCommand implements Callable<Integer> {
     private static Graded grade(Repository repository, Kata kata, Grader grader, Consumer<GradingEvent> events) throws IOException, InterruptedException {
         PristineKata pristine = Pristine.of(repository).kata(kata);
         String before = CodeHash.of(pristine);
-        return new Graded(pristine, before, grader.grade(pristine, Source.learner(), events));
+        Verdict verdict = grader.grade(pristine, Source.learner(), events);
+        // After the verdict was told: to see what was left may take a moment.
+        return new Graded(pristine, before, verdict, LeftRunning.note(grader.rest()));
     }
 }
