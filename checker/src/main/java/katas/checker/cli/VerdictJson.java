@@ -24,6 +24,11 @@ final class VerdictJson {
     }
 
     static String of(Verdict verdict) throws JsonProcessingException {
+        return JSON.writeValueAsString(node(verdict));
+    }
+
+    /** For who adds something to it. */
+    static ObjectNode node(Verdict verdict) {
         ObjectNode node = JSON.createObjectNode();
         node.put("kata", verdict.kata().slug());
         node.put("verdict", verdict.colour().word());
@@ -45,7 +50,7 @@ final class VerdictJson {
         timings.put("compileMillis", verdict.timings().compiling().toMillis());
         verdict.timings().firstRed().ifPresentOrElse(time -> timings.put("firstRedMillis", time.toMillis()), () -> timings.putNull("firstRedMillis"));
         timings.put("verdictMillis", verdict.timings().verdict().toMillis());
-        return JSON.writeValueAsString(node);
+        return node;
     }
 
     private static void test(ObjectNode node, TestOutcome test) {
