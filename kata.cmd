@@ -37,7 +37,8 @@ if errorlevel 1 (
     if errorlevel 1 exit /b 3
 )
 
-"%KATA_JAVA%" -XX:+UseSerialGC -Xshare:auto "-Dkata.root=%KATA_ROOT%" "@%KATA_TARGET%\java.args" katas.checker.Main %*
+rem Native access: the terminal and the folder watcher of "kata watch", without a warning on JDK 24 and later.
+"%KATA_JAVA%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xshare:auto "-Dkata.root=%KATA_ROOT%" "@%KATA_TARGET%\java.args" katas.checker.Main %*
 exit /b %ERRORLEVEL%
 
 :build

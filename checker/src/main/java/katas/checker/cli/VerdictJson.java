@@ -26,6 +26,11 @@ final class VerdictJson {
 
     /** @param note one more note */
     static String of(Verdict verdict, Optional<String> note) throws JsonProcessingException {
+        return JSON.writeValueAsString(node(verdict, note));
+    }
+
+    /** For who adds something to it. */
+    static ObjectNode node(Verdict verdict, Optional<String> note) {
         ObjectNode node = JSON.createObjectNode();
         node.put("kata", verdict.kata().slug());
         node.put("verdict", verdict.colour().word());
@@ -49,7 +54,7 @@ final class VerdictJson {
         timings.put("compileMillis", verdict.timings().compiling().toMillis());
         verdict.timings().firstRed().ifPresentOrElse(time -> timings.put("firstRedMillis", time.toMillis()), () -> timings.putNull("firstRedMillis"));
         timings.put("verdictMillis", verdict.timings().verdict().toMillis());
-        return JSON.writeValueAsString(node);
+        return node;
     }
 
     private static void test(ObjectNode node, TestOutcome test) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
@@ -35,12 +36,19 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
     private final PrintWriter out;
     private final Repository repository;
     private final boolean board;
+    private final Function<Verdict, String> advice;
     private boolean shown;
 
     VerdictPrinter(PrintWriter out, Repository repository, boolean board) {
+        this(out, repository, board, VerdictPrinter::afterATest);
+    }
+
+    /** @param advice what to do next, a line for the end of a verdict */
+    VerdictPrinter(PrintWriter out, Repository repository, boolean board, Function<Verdict, String> advice) {
         this.out = out;
         this.repository = repository;
         this.board = board;
+        this.advice = advice;
     }
 
     @Override
@@ -112,7 +120,8 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
             out.println((belief.exact() ? "Just these tests fail for those who believe: " : "It fails much as for those who believe: ")
                     + paint("bold", "\"" + belief.sentence() + "\""));
         });
-        next(verdict);
+        out.println();
+        out.println("Next: " + advice.apply(verdict));
     }
 
     private void compileErrors(Verdict verdict) {
@@ -147,17 +156,14 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
         }
     }
 
-    private void next(Verdict verdict) {
+    private static String afterATest(Verdict verdict) {
         String number = verdict.kata().number();
-        out.println();
         if (verdict.green()) {
-            out.println("Next: compare with the solution: kata diff " + number + "   (" + verdict.kata().name(verdict.kata().solutionFolder().resolve("README.md"))
-                    + " says what else works)");
-        } else if (!verdict.errors().isEmpty()) {
-            out.println("Next: mend the first error, then again: kata test " + number);
-        } else {
-            out.println("Next: edit " + verdict.kata().name(verdict.kata().stub()) + ", then again: kata test " + number + "   (stuck? kata hint " + number + ")");
+            return "compare with the solution: kata diff " + number + "   (" + verdict.kata().name(verdict.kata().solutionFolder().resolve("README.md"))
+                    + " says what else works)";
         }
+        return !verdict.errors().isEmpty() ? "mend the first error, then again: kata test " + number
+                : "edit " + verdict.kata().name(verdict.kata().stub()) + ", then again: kata test " + number + "   (stuck? kata hint " + number + ")";
     }
 
     private void line(Verdict verdict) {

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * The child process. What it must know comes in one line on its standard input, which nobody can see from outside or read a second
@@ -36,6 +38,8 @@ public final class WorkerMain {
             throw new IOException("a worker is started by the grader, which tells it where to connect");
         }
         System.setIn(InputStream.nullInputStream());
+        // Ctrl-C goes to every process at the terminal. The grader decides what it means; without this, it would look as if the code had ended the process.
+        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         Channel channel = new Channel(new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(line[0])));
         new WorkerLoop(channel, Key.parse(line[1]), Path.of(line[2])).serve();
     }

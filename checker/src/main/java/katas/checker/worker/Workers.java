@@ -65,10 +65,23 @@ public final class Workers implements AutoCloseable {
         current.awaitWarm();
     }
 
-    /** Runs, on a worker that is fit for it; afterwards there is one that is fit for the next run. */
+    /**
+     * Runs, on a worker that is fit for it; afterwards there is one that is fit for the next run.
+     *
+     * @throws InterruptedException when the thread was interrupted: the run is given up at once, and so is its worker
+     */
     public RunResult run(RunRequest request, RunListener listener) throws IOException, InterruptedException {
         makeFit();
-        RunResult result = new Conversation(current, request, listener).hold();
+        RunResult result;
+        try {
+            result = new Conversation(current, request, listener).hold();
+        } catch (InterruptedException e) {
+            // Nobody wants to know how that run ends; what goes on in the worker must not reach into the next one.
+            if (!current.rests()) {
+                replace();
+            }
+            throw e;
+        }
         if (result.mishap().isPresent()) {
             replace();
         }

@@ -1,0 +1,115 @@
+package katas.checker.watch;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import katas.checker.catalog.Kata;
+import katas.checker.grader.GradingEvent;
+import katas.checker.grader.Verdict;
+
+/** Grades on a thread of its own, because a grader belongs to one. */
+public final class GraderThread implements Grading, AutoCloseable {
+
+    private static final long TO_END_SECONDS = 5;
+
+    private final Judge judge;
+    private final Inbox inbox;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread created = new Thread(work, "kata-grader");
+        created.setDaemon(true);
+        return created;
+    });
+    /** The thread that may be interrupted, which is only while tests are run: never while something is written down. */
+    private Thread interruptible;
+
+    /** Gives verdicts. */
+    public interface Judge {
+
+        /**
+         * Judges what a learner has written.
+         *
+         * @throws InterruptedException when the thread was interrupted before there was a verdict
+         */
+        Verdict judge(Kata kata, Consumer<GradingEvent> events) throws IOException, InterruptedException;
+
+        /** Tidies up when a verdict has been told; returns the names of threads that the code has left running. */
+        List<String> rest() throws IOException, InterruptedException;
+    }
+
+    public GraderThread(Judge judge, Inbox inbox) {
+        this.judge = judge;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public void begin(int run, Kata kata) {
+        thread.execute(() -> run(run, kata));
+    }
+
+    private void run(int run, Kata kata) {
+        allow(Thread.currentThread());
+        Optional<Verdict> verdict = Optional.empty();
+        Optional<Exception> fault = Optional.empty();
+        try {
+            verdict = Optional.of(judge.judge(kata, event -> hear(run, event)));
+        } catch (InterruptedException e) {
+            // Abandoned: over, without a verdict.
+            Thread.interrupted();
+        } catch (IOException | RuntimeException e) {
+            fault = Optional.of(e);
+        } finally {
+            allow(null);
+        }
+        inbox.put(new Event.Over(run, verdict, fault));
+        if (verdict.isPresent()) {
+            rest(kata);
+        }
+    }
+
+    private void hear(int run, GradingEvent event) {
+        if (event instanceof GradingEvent.Judged) {
+            allow(null);
+        }
+        inbox.put(new Event.Graded(run, event));
+    }
+
+    private void rest(Kata kata) {
+        try {
+            List<String> threads = judge.rest();
+            if (!threads.isEmpty()) {
+                inbox.put(new Event.Noted("Your code in " + kata.slug() + " leaves threads running that would keep a program from ending: " + String.join(", ", threads)));
+            }
+        } catch (IOException e) {
+            inbox.put(new Event.Noted("The grader could not tidy up after the run: " + e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void allow(Thread current) {
+        interruptible = current;
+        if (current == null) {
+            // An abandonment that came a moment too late is for nobody else.
+            Thread.interrupted();
+        }
+    }
+
+    @Override
+    public synchronized void abandon() {
+        if (interruptible != null) {
+            interruptible.interrupt();
+        }
+    }
+
+    /** Gives up what is going on and waits until it is. */
+    @Override
+    public void close() throws InterruptedException {
+        abandon();
+        thread.shutdown();
+        thread.awaitTermination(TO_END_SECONDS, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,14 @@
+package katas.checker.watch;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What the key for help shows. */
+final class Help {
+
+    static final String TEXT = "Keys, without Enter:\n" + Arrays.stream(Key.values()).map(Key::help).collect(Collectors.joining("\n"))
+            + "\n\nEvery save in src/main or src/test leads to a run. The words: kata watch --help";
+
+    private Help() {
+    }
+}

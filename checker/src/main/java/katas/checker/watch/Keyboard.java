@@ -1,0 +1,71 @@
+package katas.checker.watch;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.InputFlag;
+import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
+
+/** A terminal in which every key arrives by itself. {@link #close} leaves it as it was found. */
+public final class Keyboard implements AutoCloseable {
+
+    private final Terminal terminal;
+    private final Attributes before;
+
+    private Keyboard(Terminal terminal, Consumer<Event> events) {
+        this.terminal = terminal;
+        this.before = terminal.getAttributes();
+        terminal.handle(Signal.INT, signal -> events.accept(new Event.Leave()));
+        terminal.handle(Signal.QUIT, signal -> events.accept(new Event.Leave()));
+        terminal.handle(Signal.WINCH, signal -> events.accept(new Event.Resized()));
+        terminal.handle(Signal.CONT, signal -> {
+            // Back from Ctrl-Z: the shell has put its own settings there.
+            raw();
+            events.accept(new Event.Resized());
+        });
+        raw();
+        Thread reader = new Thread(new KeyReader(terminal.reader(), events), "kata-keys");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** The terminal that this process was started in; empty when there is none that can do it. */
+    public static Optional<Keyboard> open(Consumer<Event> events) {
+        // Otherwise it would ask for keys ten times a second, even where nobody is.
+        System.setProperty(TerminalBuilder.PROP_NON_BLOCKING_READS, "false");
+        try {
+            return Optional.of(of(TerminalBuilder.builder().system(true).dumb(false).build(), events));
+        } catch (IOException | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Keyboard of(Terminal terminal, Consumer<Event> events) {
+        return new Keyboard(terminal, events);
+    }
+
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    private void raw() {
+        Attributes raw = new Attributes(before);
+        // Signals stay as they are: Ctrl-C ends and Ctrl-Z stops, as everywhere.
+        raw.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN), false);
+        raw.setInputFlags(EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR), false);
+        raw.setControlChar(ControlChar.VMIN, 1);
+        raw.setControlChar(ControlChar.VTIME, 0);
+        terminal.setAttributes(raw);
+    }
+
+    @Override
+    public void close() {
+        terminal.setAttributes(before);
+    }
+}

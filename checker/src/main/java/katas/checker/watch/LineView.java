@@ -1,0 +1,105 @@
+package katas.checker.watch;
+
+import java.io.PrintWriter;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import katas.checker.catalog.Kata;
+import katas.checker.grader.GradingEvent;
+
+/** For pipes, files, screen readers and simple terminals: lines one after the other, and nothing ever taken back. */
+public final class LineView implements View {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final PrintWriter out;
+    private final UnaryOperator<String> filter;
+    private final Supplier<LocalTime> clock;
+    private final Consumer<GradingEvent> printer;
+    private boolean counted;
+
+    /**
+     * @param out    gets the lines
+     * @param filter what becomes of each text, such as to be without colours
+     */
+    public LineView(PrintWriter out, Printers printers, UnaryOperator<String> filter, Supplier<LocalTime> clock) {
+        this.out = out;
+        this.filter = filter;
+        this.clock = clock;
+        this.printer = printers.to(Pieces.to(this::print));
+    }
+
+    private void print(String text) {
+        out.print(filter.apply(text));
+        out.flush();
+    }
+
+    private void line(String text) {
+        print(text + System.lineSeparator());
+    }
+
+    @Override
+    public void watching(Kata kata) {
+        line("Watching " + kata.slug() + ".");
+    }
+
+    @Override
+    public void begun(int run, Kata kata, boolean keep) {
+        line("");
+        line("-- run " + run + ", " + TIME.format(clock.get()));
+    }
+
+    @Override
+    public void graded(int run, GradingEvent event) {
+        printer.accept(event);
+        counted |= event instanceof GradingEvent.Judged;
+    }
+
+    @Override
+    public void abandoned(int run) {
+        line(Texts.abandoned());
+    }
+
+    @Override
+    public void failed(int run, Kata kata, Exception fault) {
+        line(Texts.failed(kata, fault));
+    }
+
+    @Override
+    public void say(String text) {
+        line("");
+        line(text.stripTrailing());
+    }
+
+    @Override
+    public void note(String text) {
+        line("Note: " + text);
+    }
+
+    /** After a verdict, once: how many katas are green. */
+    @Override
+    public void status(Status status) {
+        if (counted && status.running().isEmpty() && status.green() >= 0) {
+            counted = false;
+            line(status.green() + " of " + status.katas() + " katas are green.");
+        }
+    }
+
+    @Override
+    public void redraw() {
+        // Lines stay as they are.
+    }
+
+    @Override
+    public boolean lost() {
+        return out.checkError();
+    }
+
+    @Override
+    public void end() {
+        // Every line was whole.
+    }
+}
