@@ -37,7 +37,8 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
     private final Repository repository;
     private final boolean board;
     private final Function<Verdict, String> advice;
-    private boolean shown;
+    /** The red test that was shown in full; empty while there is none. */
+    private String shown = "";
 
     VerdictPrinter(PrintWriter out, Repository repository, boolean board) {
         this(out, repository, board, VerdictPrinter::afterATest);
@@ -54,11 +55,11 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
     @Override
     public void accept(GradingEvent event) {
         if (event instanceof GradingEvent.Begun begun && !board) {
-            shown = false;
+            shown = "";
             out.println(title(begun.kata()));
             out.println();
-        } else if (event instanceof GradingEvent.TestEnded ended && !board && ended.outcome().red() && !shown) {
-            shown = true;
+        } else if (event instanceof GradingEvent.TestEnded ended && !board && ended.outcome().red() && shown.isEmpty()) {
+            shown = ended.outcome().name();
             red(ended.outcome());
         } else if (event instanceof GradingEvent.Judged judged) {
             if (board) {
@@ -148,10 +149,11 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
     }
 
     private void others(Verdict verdict) {
-        List<TestOutcome> red = verdict.redTests();
-        if (red.size() > 1) {
+        // The tests that were red last time run first, so that the one that was shown need not be the first of them.
+        List<TestOutcome> red = verdict.redTests().stream().filter(test -> !test.name().equals(shown)).toList();
+        if (!red.isEmpty()) {
             out.println("Also red:");
-            red.stream().skip(1).forEach(test -> out.println("    " + test.sentence()));
+            red.forEach(test -> out.println("    " + test.sentence()));
             out.println();
         }
     }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class Help {
 
     static final String TEXT = "Keys, without Enter:\n" + Arrays.stream(Key.values()).map(Key::help).collect(Collectors.joining("\n"))
-            + "\n\nEvery save in src/main or src/test leads to a run. The words: kata watch --help";
+            + "\n\nEvery save in src/main or src/test leads to a run. More: kata watch --help";
 
     private Help() {
     }

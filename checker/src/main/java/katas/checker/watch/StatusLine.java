@@ -1,9 +1,10 @@
 package katas.checker.watch;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import katas.checker.grader.Verdict;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -13,8 +14,10 @@ import org.jline.utils.AttributedStyle;
 final class StatusLine {
 
     private static final String BETWEEN = "  ";
-    private static final String KEYS = Arrays.stream(Key.values()).map(Key::label).collect(Collectors.joining(BETWEEN));
-    private static final String FEW_KEYS = Key.HELP.label() + BETWEEN + Key.QUIT.label();
+    /** As many as there is room for. */
+    private static final List<String> KEYS = Stream.of(List.of(Key.values()), List.of(Key.HINT, Key.DIFF, Key.NEXT, Key.HELP, Key.QUIT),
+            List.of(Key.HINT, Key.HELP, Key.QUIT), List.of(Key.HELP, Key.QUIT))
+            .map(keys -> keys.stream().map(Key::label).collect(Collectors.joining(BETWEEN))).toList();
     private static final Duration WORTH_TELLING = Duration.ofSeconds(2);
 
     private StatusLine() {
@@ -30,9 +33,10 @@ final class StatusLine {
             status.last().ifPresentOrElse(verdict -> verdict(line, verdict), () -> line.append("waiting"));
         }
         if (status.green() >= 0) {
-            line.append(BETWEEN).append(String.valueOf(status.green())).append(" of ").append(String.valueOf(status.katas())).append(" katas green");
+            line.append(BETWEEN).append(String.valueOf(status.green())).append(" of ").append(String.valueOf(status.katas())).append(" green");
         }
-        String keys = line.columnLength() + BETWEEN.length() * 2 + KEYS.length() <= columns ? KEYS : FEW_KEYS;
+        int room = columns - line.columnLength() - 2 * BETWEEN.length();
+        String keys = KEYS.stream().filter(some -> some.length() <= room).findFirst().orElse("");
         line.append(BETWEEN).append(BETWEEN).styled(AttributedStyle.DEFAULT.faint(), keys);
         AttributedString fitting = line.toAttributedString().columnSubSequence(0, columns);
         return colour ? fitting.toAnsi() : fitting.toString();
