@@ -26,7 +26,7 @@ final class Trouble {
 
     private static Optional<String> sentence(Throwable cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        String file = cause instanceof FileSystemException refused && refused.getFile() != null ? refused.getFile() : "";
+        String file = cause instanceof FileSystemException refused ? named(refused) : "";
         if (message.contains("no space left") || message.contains("not enough space") || message.contains("disk quota exceeded")) {
             return Optional.of("The disk is full" + at(file) + ". Make room (some 200 MB), then say it again.");
         }
@@ -41,6 +41,11 @@ final class Trouble {
             return Optional.of("There are too many open files on this machine. Close other programs, or raise the limit (ulimit -n).");
         }
         return Optional.empty();
+    }
+
+    /** Of a copy it is the second one that is written. */
+    private static String named(FileSystemException refused) {
+        return refused.getOtherFile() != null ? refused.getOtherFile() : refused.getFile() != null ? refused.getFile() : "";
     }
 
     private static String at(String file) {

@@ -76,6 +76,11 @@ final class VerifyCommand implements Callable<Integer> {
                 }
                 CheckResult result = verification.prove(check, fresh || bless);
                 results.add(result);
+                Optional<String> trouble = result.fault().flatMap(Trouble::of);
+                if (trouble.isPresent()) {
+                    // The machine's, and the next check would meet it as well.
+                    throw new IOException("while proving \"" + check.title() + "\"", result.fault().get());
+                }
                 if (json) {
                     out.println(CheckJson.of(result));
                     out.flush();

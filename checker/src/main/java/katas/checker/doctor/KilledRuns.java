@@ -28,7 +28,7 @@ final class KilledRuns implements Examination {
 
     @Override
     public Diagnosis examine(Surroundings here) throws IOException {
-        List<Path> found = new ArrayList<>(Leftovers.find());
+        List<Path> found = new ArrayList<>(Leftovers.find(here.temporary()));
         for (String folder : WRITTEN) {
             halfWritten(here.repository().path(".kata").resolve(folder), found);
         }

@@ -23,10 +23,14 @@ public final class Leftovers {
     private Leftovers() {
     }
 
-    /** Looks for them. A folder that cannot be looked into, of another user for example, is not among them. */
-    public static List<Path> find() throws IOException {
+    /**
+     * Looks for them. A folder that cannot be looked into, of another user for example, is not among them.
+     *
+     * @param temporary where to look
+     */
+    public static List<Path> find(Path temporary) throws IOException {
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), Scratch.PREFIX + "*")) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(temporary, Scratch.PREFIX + "*")) {
             for (Path folder : all) {
                 if (Files.isWritable(folder) && isOrphan(folder)) {
                     found.add(folder);
@@ -51,7 +55,7 @@ public final class Leftovers {
         }
     }
 
-    /** Deletes one of {@link #find()}; the owner's file goes last, so that what is interrupted can be done again. */
+    /** Deletes one of {@link #find}; the owner's file goes last, so that what is interrupted can be done again. */
     public static void delete(Path folder) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
             for (Path child : (Iterable<Path>) children.filter(child -> !child.endsWith(Scratch.OWNER))::iterator) {
@@ -72,7 +76,7 @@ public final class Leftovers {
 
     private static void sweep() {
         try {
-            for (Path folder : find()) {
+            for (Path folder : find(Path.of(System.getProperty("java.io.tmpdir")))) {
                 delete(folder);
             }
         } catch (IOException | UncheckedIOException e) {

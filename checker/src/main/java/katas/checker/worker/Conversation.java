@@ -83,7 +83,7 @@ final class Conversation {
         }
     }
 
-    private void take(Worker.Incoming arrived) throws Channel.Damaged {
+    private void take(Worker.Incoming arrived) throws IOException {
         Message message = opened(arrived);
         switch (message.kind()) {
             case COMPILED -> compiled(message);
@@ -93,6 +93,8 @@ final class Conversation {
                 leaving = message.list("trace");
                 left = true;
             }
+            // Nothing that the learner's code has done: a full disk, for example.
+            case FAULT -> throw new IOException("the worker process: " + message.text("what"));
             default -> throw new Channel.Damaged("a " + message.kind() + " in the middle of a run");
         }
     }

@@ -85,9 +85,18 @@ final class WorkerLoop {
                 channel.send(before.after(run.execute()).message(), key);
             }
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
-            // The grader sees the process end and starts another; what was wrong is in its output.
             e.printStackTrace();
+            tell(e);
             Runtime.getRuntime().halt(Worker.BROKEN);
+        }
+    }
+
+    private void tell(Throwable fault) {
+        try {
+            channel.send(Message.of(Message.Kind.FAULT).with("what", fault), key);
+        } catch (IOException e) {
+            // Then the grader sees only that the process ends; what was wrong is in its output.
+            e.printStackTrace();
         }
     }
 

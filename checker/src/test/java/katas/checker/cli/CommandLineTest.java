@@ -1,0 +1,84 @@
+package katas.checker.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** Help, slips of the finger, and what a machine does to programs. */
+class CommandLineTest {
+
+    private String out = "";
+    private String err = "";
+
+    private int kata(String... arguments) {
+        StringWriter toOut = new StringWriter();
+        StringWriter toErr = new StringWriter();
+        CommandLine line = KataCommand.commandLine();
+        line.setOut(new PrintWriter(toOut, true));
+        line.setErr(new PrintWriter(toErr, true));
+        int code = line.execute(arguments);
+        out = toOut.toString();
+        err = toErr.toString();
+        return code;
+    }
+
+    @Test
+    void a_slip_gets_what_was_perhaps_meant() {
+        assertThat(kata("tset")).isEqualTo(2);
+        assertThat(err.lines()).containsExactly("kata: there is no command tset. Did you mean test?", "All that there is: kata --help");
+        assertThat(kata("verfy", "12")).isEqualTo(2);
+        assertThat(err).contains("Did you mean verify?");
+        assertThat(kata("test", "--lmit", "3", "12")).isEqualTo(2);
+        assertThat(err.lines()).containsExactly("kata: there is no option --lmit of \"kata test\". Did you mean --limit?", "All that there is: kata test --help");
+        assertThat(kata("test", "--jnuit-xml=x", "12")).isEqualTo(2);
+        assertThat(err).contains("Did you mean --junit-xml?");
+        assertThat(kata("gardening")).isEqualTo(2);
+        assertThat(err).contains("there is no command gardening.").doesNotContain("mean");
+        assertThat(kata("list", "12")).isEqualTo(2);
+        assertThat(err).contains("12 is one argument too many of \"kata list\"");
+    }
+
+    @Test
+    void every_command_has_help_with_an_example() {
+        for (CommandLine command : List.copyOf(KataCommand.commandLine().getSubcommands().values())) {
+            String name = command.getCommandName();
+            assertThat(kata("help", name)).as(name).isZero();
+            String help = out;
+            assertThat(kata(name, "--help")).as(name).isZero();
+            assertThat(out).as(name).isEqualTo(help);
+            if (!name.equals("help")) {
+                assertThat(help).as(name).contains("\n  ", "kata " + name);
+                assertThat(help.substring(help.indexOf('\n'))).as("examples of " + name).containsPattern("kata " + name);
+            }
+        }
+    }
+
+    @Test
+    void version_tells_all_that_a_report_needs() {
+        assertThat(kata("--version")).isZero();
+        assertThat(out).contains("Persistence Katas 1", "Hibernate ORM 7.", "Java " + Runtime.version());
+    }
+
+    @Test
+    void what_a_machine_does_becomes_a_sentence() {
+        String file = Path.of("x").toString();
+        assertThat(Trouble.of(new IOException("x", new FileSystemException(file, null, "No space left on device")))).hasValueSatisfying(text ->
+                assertThat(text).startsWith("The disk is full, says the system about x. Make room").contains("Nothing of yours is lost"));
+        assertThat(Trouble.of(new IOException("No space left on device"))).isPresent();
+        assertThat(Trouble.of(new AccessDeniedException(file))).hasValueSatisfying(text -> assertThat(text).startsWith("The grader must not write to x."));
+        assertThat(Trouble.of(new FileSystemException(file, null, "Read-only file system"))).isPresent();
+        assertThat(Trouble.of(new NoSuchFileException(Path.of(System.getProperty("java.io.tmpdir"), "katas-1").toString()))).hasValueSatisfying(text ->
+                assertThat(text).contains("The temporary folder", "TMPDIR"));
+        assertThat(Trouble.of(new IOException("something else"))).isEmpty();
+        assertThat(Trouble.of(new NullPointerException())).isEmpty();
+    }
+}
