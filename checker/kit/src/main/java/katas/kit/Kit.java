@@ -15,6 +15,7 @@ import katas.kit.jdbc.NodeJdbc;
 import katas.kit.jdbc.Server;
 import katas.kit.record.Journal;
 import katas.kit.record.Recorder;
+import katas.kit.record.TrafficMeter;
 import katas.kit.schedule.Gates;
 import katas.kit.schedule.Interleavings;
 import katas.kit.server.H2Server;
@@ -28,6 +29,7 @@ final class Kit implements AutoCloseable {
     private final Server server;
     private final Database database;
     private final Journal journal = new Journal();
+    private final TrafficMeter meter = new TrafficMeter(journal);
     private final List<String> violations = new CopyOnWriteArrayList<>();
     private final Nodes nodes = new Nodes(this);
     private final Faults faults;
@@ -61,6 +63,10 @@ final class Kit implements AutoCloseable {
 
     Journal journal() {
         return journal;
+    }
+
+    TrafficMeter meter() {
+        return meter;
     }
 
     World world() {
@@ -110,6 +116,7 @@ final class Kit implements AutoCloseable {
         database.reset();
         violations.clear();
         journal.clear();
+        meter.clear();
         world = World.fresh(faults.serviceHook());
     }
 
@@ -147,6 +154,7 @@ final class Kit implements AutoCloseable {
         public void fresh() {
             restartCrashed();
             database.reset();
+            meter.runBegins();
             journal.clear();
         }
 

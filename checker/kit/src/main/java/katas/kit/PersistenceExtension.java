@@ -7,8 +7,10 @@ import katas.kit.fake.FakeGateway;
 import katas.kit.fake.FakeSleeper;
 import katas.kit.fault.Faults;
 import katas.kit.record.Recorder;
+import katas.kit.record.Traffic;
 import katas.kit.schedule.Gates;
 import katas.kit.schedule.Interleavings;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /** What {@link PersistenceTest} does: a kit for each class, a clean state for each test, a readable failure. */
-final class PersistenceExtension implements BeforeEachCallback, ParameterResolver, InvocationInterceptor {
+final class PersistenceExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver, InvocationInterceptor {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(PersistenceExtension.class);
     private static final String NODE = "app";
@@ -27,6 +29,14 @@ final class PersistenceExtension implements BeforeEachCallback, ParameterResolve
     public void beforeEach(ExtensionContext context) throws Exception {
         QuietLogs.apply();
         kit(context).reset();
+    }
+
+    /** Only for who asks: an IDE would print the entry among what the tests print. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (context.getConfigurationParameter(Traffic.KEY).filter(Boolean::parseBoolean).isPresent()) {
+            context.publishReportEntry(Traffic.KEY, kit(context).meter().traffic().text());
+        }
     }
 
     @Override

@@ -3,37 +3,66 @@ package katas.checker.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
+import katas.checker.compare.FileDiff;
+import katas.checker.compare.SideView;
+import katas.checker.compare.TrafficView;
+import katas.checker.compare.UnifiedView;
+import katas.checker.grader.Grader;
+import katas.checker.grader.Settings;
 import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
 import katas.checker.state.Standing;
+import katas.checker.text.Screen;
+import katas.checker.archive.ClassArchive;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code kata diff}: the learner's code beside the solution. */
+/** {@code kata diff}: the learner's code beside the solution, and what each sends to the database. */
 @Command(name = "diff", mixinStandardHelpOptions = true, description = {"Shows how the solution differs from your code: - is yours, + is the solution's.",
+        "Then it runs the tests on both and shows, test by test, what each sent to the database: what the change bought.",
         "Not before your code is green, as \"kata test\" last saw it; then, or with --spoil, the exit code is 0."})
 final class DiffCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "KATA", description = "A number, a slug or a unique part of one.")
-    private String name;
+    @Mixin
+    private KataParameter parameter;
 
     @Option(names = "--spoil", description = "Show it although your code is not green.")
     private boolean spoil;
+
+    @Option(names = {"--source", "--no-run"}, description = "The code only: run no tests.")
+    private boolean sourceOnly;
+
+    @ArgGroup
+    private Layout layout = new Layout();
+
+    /** At the most one of them. */
+    private static final class Layout {
+
+        @Option(names = "--side", description = "Your code beside the solution's. Usual where the terminal has " + SideView.COMFORTABLE + " columns or more.")
+        private boolean side;
+
+        @Option(names = "--unified", description = "Differences one below the other, as patch reads them. Usual everywhere else.")
+        private boolean unified;
+
+        @Option(names = "--json", description = "One JSON object on one line, for programs; checker/JSON.md says what is in it.")
+        private boolean json;
+    }
 
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Repository repository = Repository.find();
-        Kata kata = repository.select(List.of(name)).get(0);
+        Kata kata = parameter.in(repository);
         PrintWriter err = spec.commandLine().getErr();
         Standing standing = Standing.of(kata, new Remembered(repository, err).read().of(kata));
         if (!standing.green() && !spoil) {
@@ -42,13 +71,65 @@ final class DiffCommand implements Callable<Integer> {
             return ExitCodes.RED;
         }
         PristineKata pristine = Pristine.of(repository).kata(kata);
-        PrintWriter out = spec.commandLine().getOut();
-        List<String> lines = SolutionDiff.of(pristine);
-        lines.forEach(line -> out.println(Ansi.AUTO.enabled() ? SolutionDiff.coloured(line) : line));
-        out.println(lines.isEmpty() ? "No difference: your code is the solution, line for line."
-                : "\nWhy it works, and what else does: " + kata.name(kata.solutionFolder().resolve("README.md")));
-        out.flush();
+        List<FileDiff> files = FileDiff.of(pristine);
+        if (sourceOnly || files.isEmpty()) {
+            print(pristine, files, Optional.empty());
+        } else {
+            // Comes up while the sources are printed.
+            try (Grader grader = new Grader(repository, Settings.usual().options(ClassArchive.in(repository).options()))) {
+                print(pristine, files, Optional.of(grader));
+            }
+        }
         return ExitCodes.GREEN;
+    }
+
+    private void print(PristineKata pristine, List<FileDiff> files, Optional<Grader> grader) throws IOException, InterruptedException {
+        Screen screen = Screen.current();
+        PrintWriter out = spec.commandLine().getOut();
+        if (layout.json) {
+            Optional<BothRuns> both = grader.isEmpty() ? Optional.empty() : Optional.of(BothRuns.of(grader.get(), pristine));
+            out.println(DiffJson.of(pristine.kata(), files, both));
+            out.flush();
+            return;
+        }
+        boolean side = layout.side || !layout.unified && screen.terminal() && screen.width() >= SideView.COMFORTABLE;
+        (side ? new SideView(screen).lines(files) : new UnifiedView(screen).lines(files)).forEach(out::println);
+        if (files.isEmpty()) {
+            out.println("No difference: your code is the solution, line for line.");
+        }
+        if (grader.isPresent()) {
+            out.println();
+            out.flush();
+            traffic(run(grader.get(), pristine, screen), screen, out);
+        }
+        if (!files.isEmpty()) {
+            out.println();
+            out.println("Why it works, and what else does: " + pristine.kata().name(pristine.kata().solutionFolder().resolve("README.md")));
+        }
+        out.flush();
+    }
+
+    /** It takes some seconds, and whoever waits is told for what. */
+    private BothRuns run(Grader grader, PristineKata pristine, Screen screen) throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        String patience = "Running the tests on both ...";
+        if (screen.terminal()) {
+            err.print(patience);
+            err.flush();
+        }
+        BothRuns both = BothRuns.of(grader, pristine);
+        if (screen.terminal()) {
+            err.print("\r" + " ".repeat(patience.length()) + "\r");
+            err.flush();
+        }
+        return both;
+    }
+
+    private static void traffic(BothRuns both, Screen screen, PrintWriter out) {
+        both.problem().ifPresentOrElse(why -> out.println(why), () -> {
+            both.remark().ifPresent(remark -> out.println(remark + "\n"));
+            TrafficView.lines(both.traffic(), screen).forEach(out::println);
+        });
     }
 
     private static String refusal(Kata kata, Standing standing) {

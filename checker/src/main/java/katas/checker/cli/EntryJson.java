@@ -4,11 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/**
- * A kata of a list for programs, on one line. The fields are a promise: {@code kata}, {@code number}, {@code title}, {@code pillar},
- * {@code minutes}, {@code difficulty} (these four null when the README does not say), {@code state} (untouched, edited, red, broken, green),
- * {@code passed} and {@code tests} (null unless the last verdict is about the code as it is now), {@code hints}.
- */
+/** A kata of a list for programs, on one line. {@code checker/JSON.md} promises its fields. */
 final class EntryJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -9,10 +9,12 @@ import katas.checker.catalog.Hints;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.report.Finding;
+import katas.checker.text.MarkdownText;
+import katas.checker.text.Screen;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code kata hint}: the next of a kata's three hints. */
@@ -20,8 +22,8 @@ import picocli.CommandLine.Spec;
         "How many you have seen is remembered. After the third, the third is shown again."})
 final class HintCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "KATA", description = "A number, a slug or a unique part of one.")
-    private String name;
+    @Mixin
+    private KataParameter parameter;
 
     @Option(names = "--all", description = "All three, for the impatient.")
     private boolean all;
@@ -32,7 +34,7 @@ final class HintCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Repository repository = Repository.find();
-        Kata kata = repository.select(List.of(name)).get(0);
+        Kata kata = parameter.in(repository);
         List<Finding> findings = new ArrayList<>();
         List<String> hints = Hints.read(kata, findings);
         if (hints.isEmpty()) {
@@ -42,19 +44,25 @@ final class HintCommand implements Callable<Integer> {
             return ExitCodes.FAULT;
         }
         Remembered remembered = new Remembered(repository, spec.commandLine().getErr());
-        int seen = remembered.read().of(kata).hints();
-        int last = all ? hints.size() : Math.min(seen + 1, hints.size());
+        remembered.read();
+        // Remembered first: of two that ask at the same time, each gets a hint of its own.
+        int seen = remembered.hints(kata, before -> last(before, hints.size()));
+        int last = last(seen, hints.size());
+        Screen screen = Screen.current();
         PrintWriter out = spec.commandLine().getOut();
         for (int i = all ? 1 : last; i <= last; i++) {
-            out.println(kata.slug() + "  " + Hints.TITLES.get(i - 1).replaceFirst(":", " of " + hints.size() + ":"));
+            out.println(screen.paint("bold", kata.slug() + "  " + Hints.TITLES.get(i - 1).replaceFirst(":", " of " + hints.size() + ":")));
             out.println();
-            hints.get(i - 1).lines().forEach(line -> out.println(line.isEmpty() ? "" : "  " + line));
+            MarkdownText.lines(hints.get(i - 1), screen, 2).forEach(out::println);
             out.println();
         }
         out.println(next(kata, seen, last, hints.size()));
         out.flush();
-        remembered.hints(kata, last);
         return ExitCodes.GREEN;
+    }
+
+    private int last(int seen, int many) {
+        return all ? many : Math.min(seen + 1, many);
     }
 
     private String next(Kata kata, int seen, int last, int many) {

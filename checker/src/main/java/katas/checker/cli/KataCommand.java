@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import katas.checker.catalog.Repository;
 import katas.checker.compile.Compiler;
+import katas.checker.text.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -16,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "kata", mixinStandardHelpOptions = true, versionProvider = Versions.class, resourceBundle = "katas.checker.cli.Help",
         description = {"Persistence Katas: the grader.", "Without a command: how far you are, the next kata, and what to type.",
                 "KATA is a number (12), a slug (12-lazy-vs-eager) or a unique part of one (lazy)."},
-        subcommands = {ListCommand.class, TestCommand.class, HintCommand.class, DiffCommand.class, ResetCommand.class, VerifyCommand.class, NewCommand.class, DoctorCommand.class, CompletionCommand.class,
-                HelpCommand.class},
+        subcommands = {ListCommand.class, TestCommand.class, HintCommand.class, DiffCommand.class, ResetCommand.class, DoctorCommand.class, CompletionCommand.class,
+                VerifyCommand.class, NewCommand.class, BenchCommand.class, HelpCommand.class},
         commandListHeading = "%nCommands (kata COMMAND --help says more):%n", exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:green: the tests passed, or the command did what it was asked for",
                 "1:red: tests failed or could not be run, or a diff was asked for before green",
@@ -40,7 +41,7 @@ public final class KataCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Repository repository = Repository.find();
         Remembered remembered = new Remembered(repository, spec.commandLine().getErr());
-        new Overview(Entry.all(repository, remembered.read())).print(spec.commandLine().getOut());
+        new Overview(Entry.all(repository, remembered.read()), Screen.current()).print(spec.commandLine().getOut());
         return ExitCodes.GREEN;
     }
 

@@ -6,10 +6,14 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Repository;
 import katas.checker.state.Standing;
+import katas.checker.text.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,9 +30,9 @@ final class ListCommand implements Callable<Integer> {
     private String pillar;
 
     @Option(names = "--state", paramLabel = "STATE", description = "Only katas in this state: untouched, edited, red, broken or green.")
-    private Standing.State state;
+    private String state;
 
-    @Option(names = "--json", description = "One JSON object a line and kata, for programs.")
+    @Option(names = "--json", description = "One JSON object a line and kata, for programs; checker/JSON.md says what is in it.")
     private boolean json;
 
     @Spec
@@ -38,17 +42,18 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         String wanted = pillar == null ? "" : pillarOf(pillar);
+        Optional<Standing.State> only = state == null ? Optional.empty() : Optional.of(stateOf(state));
         Repository repository = Repository.find();
         List<Entry> chosen = new ArrayList<>();
         for (Entry entry : Entry.all(repository, new Remembered(repository, spec.commandLine().getErr()).read())) {
-            if ((wanted.isEmpty() || wanted.equals(entry.pillar())) && (state == null || state == entry.standing().state())) {
+            if ((wanted.isEmpty() || wanted.equals(entry.pillar())) && only.orElse(entry.standing().state()) == entry.standing().state()) {
                 chosen.add(entry);
             }
         }
         if (json) {
             json(chosen, out);
         } else {
-            table(chosen, out);
+            new EntryTable(Screen.current()).lines(chosen).forEach(out::println);
         }
         out.flush();
         return ExitCodes.GREEN;
@@ -65,26 +70,15 @@ final class ListCommand implements Callable<Integer> {
         return fitting.get(0);
     }
 
+    private Standing.State stateOf(String text) {
+        return Stream.of(Standing.State.values()).filter(known -> known.word().equals(text.toLowerCase(Locale.ROOT))).findFirst()
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), "\"" + text + "\" is no state. There are: "
+                        + Stream.of(Standing.State.values()).map(Standing.State::word).collect(Collectors.joining(", "))));
+    }
+
     private static void json(List<Entry> entries, PrintWriter out) throws JsonProcessingException {
         for (Entry entry : entries) {
             out.println(EntryJson.of(entry));
-        }
-    }
-
-    private static void table(List<Entry> entries, PrintWriter out) {
-        if (entries.isEmpty()) {
-            out.println("No kata is like that. All of them: kata list");
-            return;
-        }
-        int title = Math.max("title".length(), entries.stream().mapToInt(entry -> entry.title().length()).max().orElse(0));
-        String format = "%-3s  %-" + title + "s  %-28s  %3s  %4s  %s";
-        out.println(String.format(Locale.ROOT, format, "no.", "title", "pillar", "min", "diff", "state"));
-        for (Entry entry : entries) {
-            int hints = entry.standing().hints();
-            String seen = hints == 0 ? "" : hints == 1 ? ", 1 hint used" : ", " + hints + " hints used";
-            out.println(String.format(Locale.ROOT, format, entry.kata().number(), entry.title(), entry.pillar(),
-                    entry.matter().map(matter -> Integer.toString(matter.minutes())).orElse("?"),
-                    entry.matter().map(matter -> matter.difficulty() + "/5").orElse("?"), entry.standing().text() + seen));
         }
     }
 }

@@ -6,14 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Kata;
+import katas.checker.text.Marked;
+import katas.checker.text.Screen;
 
 /** What {@code kata} says by itself: how far somebody is, what comes next, what to type. */
 final class Overview {
 
     private final List<Entry> entries;
+    private final Screen screen;
 
-    Overview(List<Entry> entries) {
+    Overview(List<Entry> entries, Screen screen) {
         this.entries = entries;
+        this.screen = screen;
     }
 
     /** One that was begun; or else the first that was not. */
@@ -23,27 +27,35 @@ final class Overview {
     }
 
     void print(PrintWriter out) {
-        out.println("Persistence Katas: " + green(entries));
+        out.println(screen.paint("bold", "Persistence Katas: " + green(entries)));
         out.println();
         for (String pillar : FrontMatter.PILLARS) {
             List<Entry> here = entries.stream().filter(entry -> entry.pillar().equals(pillar)).toList();
             out.println(String.format(Locale.ROOT, "  %-30s%s", pillar, here.isEmpty() ? "no katas yet" : green(here)));
         }
         out.println();
-        next().ifPresentOrElse(entry -> print(entry, out), () -> out.println("All of them are green. Look back with: kata diff NUMBER, or begin again with: kata reset NUMBER"));
+        next().ifPresentOrElse(entry -> print(entry, out), 
+                () -> wrapped("All of them are green. Look back with: kata diff NUMBER, or begin again with: kata reset NUMBER", out));
         out.println();
         out.println("All katas: kata list     All commands: kata --help");
         out.flush();
     }
 
-    private static void print(Entry entry, PrintWriter out) {
+    private void print(Entry entry, PrintWriter out) {
         Kata kata = entry.kata();
         String effort = entry.matter().map(matter -> matter.minutes() + " minutes, difficulty " + matter.difficulty() + " of 5, ").orElse("");
-        out.println("Next: " + kata.slug() + "  " + entry.title() + "  (" + effort + entry.standing().text() + ")");
+        wrapped("Next: " + Marked.STRONG + kata.slug() + Marked.END + ", " + entry.title() + " (" + effort + entry.standing().text() + ")", out);
         out.println();
         out.println("  read  " + kata.name(kata.readme()));
         out.println("  edit  " + kata.name(kata.stub()));
         out.println("  type  kata test " + kata.number() + "     (stuck? kata hint " + kata.number() + ")");
+    }
+
+    private void wrapped(String marked, PrintWriter out) {
+        List<String> lines = Marked.wrap(marked, screen.terminal() ? screen.width() - 2 : Integer.MAX_VALUE);
+        for (int i = 0; i < lines.size(); i++) {
+            out.println((i == 0 ? "" : "  ") + Marked.paint(lines.get(i), screen));
+        }
     }
 
     private static String green(List<Entry> some) {

@@ -2,6 +2,7 @@ package katas.checker.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.function.IntUnaryOperator;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.grader.Verdict;
@@ -28,9 +29,19 @@ final class Remembered {
         return snapshot;
     }
 
-    /** Remembers that so many hints were seen. */
-    void hints(Kata kata, int seen) {
-        change(kata, () -> state.update(kata, progress -> progress.seen(seen)));
+    /**
+     * Remembers how many hints have now been seen, in one step: of two commands at the same time, each sees what the other has remembered.
+     *
+     * @param seen from how many had been seen before
+     * @return how many had been seen before
+     */
+    int hints(Kata kata, IntUnaryOperator seen) throws IOException {
+        int[] before = {state.read().of(kata).hints()};
+        change(kata, () -> state.update(kata, progress -> {
+            before[0] = progress.hints();
+            return progress.seen(seen.applyAsInt(before[0]));
+        }));
+        return before[0];
     }
 
     /**

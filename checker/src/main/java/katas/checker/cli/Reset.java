@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import katas.checker.catalog.Kata;
+import katas.checker.compile.Folders;
 import katas.checker.compile.SourceTree;
 import katas.checker.pristine.Edit;
 import katas.checker.pristine.PristineKata;
@@ -42,8 +45,34 @@ final class Reset {
     record Done(List<Edit> edits, Path backup) {
     }
 
-    /** Empty when there was nothing to do. */
+    /** Somebody saved a file while it was about to be replaced; nothing is lost. */
+    static final class SavedMeanwhile extends IOException {
+        private static final long serialVersionUID = 1;
+
+        SavedMeanwhile(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Empty when there was nothing to do. To be called by one at a time.
+     *
+     * @throws SavedMeanwhile when a file was written while it was about to be replaced
+     */
     static Optional<Done> run(PristineKata pristine) throws IOException {
+        return run(pristine, () -> {
+        });
+    }
+
+    /** Something that happens while files are being reset. */
+    @FunctionalInterface
+    interface Meanwhile {
+        void happens() throws IOException;
+    }
+
+    /** @param meanwhile happens when everything is copied and nothing is replaced yet */
+    static Optional<Done> run(PristineKata pristine, Meanwhile meanwhile) throws IOException {
+        sweep(pristine.kata());
         List<Edit> edits = pristine.editsOfLearnersParts();
         if (edits.isEmpty()) {
             return Optional.empty();
@@ -51,8 +80,30 @@ final class Reset {
         Reset reset = new Reset(pristine);
         SortedMap<String, Path> mine = SourceTree.of(reset.src).all();
         Path backup = reset.backup(mine);
+        meanwhile.happens();
         reset.replace(mine, backup);
         return Optional.of(new Done(edits, backup));
+    }
+
+    /** What a reset that was killed has left behind: half a copy, and half a file that was never moved to its place. */
+    private static void sweep(Kata kata) throws IOException {
+        Path backups = kata.repository().path(".kata/backup");
+        if (Files.isDirectory(backups)) {
+            for (Path half : listed(Files.list(backups), path -> path.getFileName().toString().startsWith("." + kata.slug() + "-"))) {
+                Folders.delete(half);
+            }
+        }
+        if (Files.isDirectory(kata.stub())) {
+            for (Path half : listed(Files.walk(kata.stub()), AtomicFile::isHalfWritten)) {
+                Files.deleteIfExists(half);
+            }
+        }
+    }
+
+    private static List<Path> listed(Stream<Path> paths, Predicate<Path> wanted) {
+        try (paths) {
+            return paths.filter(wanted).toList();
+        }
     }
 
     private Path backup(SortedMap<String, Path> mine) throws IOException {
@@ -110,10 +161,13 @@ final class Reset {
     }
 
     private void unchanged(Path file, String name, Path backup) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(pristine.kata().name(file) + " is a folder where a file of the stub has to be. Move it away, and type again: kata reset " + pristine.kata().number());
+        }
         Path copy = backup.resolve("src/main").resolve(name);
         if (!Files.isRegularFile(copy) || Files.mismatch(file, copy) >= 0) {
-            throw new IOException(pristine.kata().name(file) + " was written while it was being reset, and was left as it is. What you had before is in "
-                    + pristine.kata().name(backup) + ". Save nothing for a moment and say again: kata reset " + pristine.kata().number());
+            throw new SavedMeanwhile(pristine.kata().name(file) + " was saved while it was being reset, and was left as you saved it.\nNothing is lost: what you had before is in "
+                    + pristine.kata().name(backup) + ".\nTo go on, let your editor rest for a moment and type again: kata reset " + pristine.kata().number());
         }
     }
 

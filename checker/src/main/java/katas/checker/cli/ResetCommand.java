@@ -11,17 +11,18 @@ import katas.checker.pristine.Edit;
 import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code kata reset}: the stub as it was. */
 @Command(name = "reset", mixinStandardHelpOptions = true, description = {"Puts the stub back as it was published, to begin again.",
-        "What you wrote is first copied to .kata/backup, and the message says where. Tests and other fixed files are left alone."})
+        "What you wrote is first copied to .kata/backup, and the message says where. Tests and other fixed files are left alone.",
+        "The exit code is 1 if you saved a file meanwhile: then that file is left as you saved it."})
 final class ResetCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "KATA", description = "A number, a slug or a unique part of one.")
-    private String name;
+    @Mixin
+    private KataParameter parameter;
 
     @Spec
     private CommandSpec spec;
@@ -29,7 +30,7 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Repository repository = Repository.find();
-        Kata kata = repository.select(List.of(name)).get(0);
+        Kata kata = parameter.in(repository);
         PristineKata pristine = Pristine.of(repository).kata(kata);
         PrintWriter err = spec.commandLine().getErr();
         if (!pristine.published()) {
@@ -38,7 +39,14 @@ final class ResetCommand implements Callable<Integer> {
             return ExitCodes.USAGE;
         }
         PrintWriter out = spec.commandLine().getOut();
-        Optional<Reset.Done> done = new Remembered(repository, err).alone(() -> Reset.run(pristine));
+        Optional<Reset.Done> done;
+        try {
+            done = new Remembered(repository, err).alone(() -> Reset.run(pristine));
+        } catch (Reset.SavedMeanwhile e) {
+            err.println(e.getMessage());
+            err.flush();
+            return ExitCodes.RED;
+        }
         if (done.isEmpty()) {
             out.println(kata.slug() + " is as it was published. Nothing was changed.");
         } else {

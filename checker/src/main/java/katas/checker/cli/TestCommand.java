@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.grader.Grader;
+import katas.checker.grader.GraderPool;
 import katas.checker.grader.GradingEvent;
 import katas.checker.grader.Settings;
 import katas.checker.grader.Source;
@@ -18,7 +22,7 @@ import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
 import katas.checker.run.TestRunner;
 import katas.checker.state.CodeHash;
-import katas.checker.worker.ClassArchive;
+import katas.checker.archive.ClassArchive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,7 +44,7 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "SECONDS", description = "Give a test up after so many seconds (default: 20).")
     private long limit = TestRunner.DEFAULT_LIMIT.toSeconds();
 
-    @Option(names = "--json", description = "One JSON object a line and kata, for programs.")
+    @Option(names = "--json", description = "One JSON object a line and kata, for programs; checker/JSON.md says what is in it.")
     private boolean json;
 
     @Option(names = "--junit-xml", paramLabel = "FILE", description = "Also write a JUnit report.")
@@ -59,32 +63,61 @@ final class TestCommand implements Callable<Integer> {
         }
         Repository repository = Repository.find();
         ClassArchive archive = ClassArchive.in(repository);
-        List<Verdict> verdicts = new ArrayList<>();
-        try (Grader grader = new Grader(repository, Settings.usual().limit(Duration.ofSeconds(limit)).options(archive.options()))) {
-            List<Kata> chosen = repository.select(katas);
-            Remembered remembered = new Remembered(repository, spec.commandLine().getErr());
-            remembered.read();
-            PrintWriter out = spec.commandLine().getOut();
-            VerdictPrinter printer = new VerdictPrinter(out, repository, chosen.size() > 1);
-            for (Kata kata : chosen) {
-                PristineKata pristine = Pristine.of(repository).kata(kata);
-                String before = CodeHash.of(pristine);
-                Verdict verdict = grader.grade(pristine, Source.learner(), json ? GradingEvent.ignored() : printer);
-                verdicts.add(verdict);
-                remembered.verdict(pristine, before, verdict);
-                if (json) {
-                    out.println(VerdictJson.of(verdict));
-                    out.flush();
-                }
-            }
-            if (!json) {
-                printer.end(verdicts);
-            }
+        List<Kata> chosen = repository.select(katas);
+        Settings settings = Settings.usual().limit(Duration.ofSeconds(limit)).options(archive.options());
+        List<Verdict> verdicts;
+        try (GraderPool graders = new GraderPool(repository, settings, GraderPool.sizeFor(chosen.size()))) {
+            verdicts = verdicts(repository, chosen, graders);
         }
         if (xml != null) {
             JUnitXml.write(verdicts, xml);
         }
         archive.makeInBackground();
         return verdicts.stream().allMatch(Verdict::green) ? ExitCodes.GREEN : ExitCodes.RED;
+    }
+
+    /**
+     * @param before the hash of the code when it was about to be judged
+     * @param left   what the code left running
+     */
+    private record Graded(PristineKata kata, String before, Verdict verdict, Optional<String> left) {
+    }
+
+    private List<Verdict> verdicts(Repository repository, List<Kata> chosen, GraderPool graders) throws IOException, InterruptedException {
+        Remembered remembered = new Remembered(repository, spec.commandLine().getErr());
+        remembered.read();
+        PrintWriter out = spec.commandLine().getOut();
+        boolean one = chosen.size() == 1;
+        VerdictPrinter printer = new VerdictPrinter(out, repository, !one);
+        // Of one kata every event is told as it comes; several are graded beside each other, and told one after the other.
+        List<Future<Graded>> pending = chosen.stream()
+                .map(kata -> graders.submit(grader -> grade(repository, kata, grader, one && !json ? printer : GradingEvent.ignored()))).toList();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Future<Graded> each : pending) {
+            Graded graded = GraderPool.get(each);
+            verdicts.add(graded.verdict());
+            remembered.verdict(graded.kata(), graded.before(), graded.verdict());
+            if (json) {
+                out.println(VerdictJson.of(graded.verdict(), graded.left()));
+                out.flush();
+            } else {
+                if (!one) {
+                    printer.accept(new GradingEvent.Judged(graded.verdict()));
+                }
+                printer.left(graded.verdict(), graded.left());
+            }
+        }
+        if (!json) {
+            printer.end(verdicts);
+        }
+        return verdicts;
+    }
+
+    private static Graded grade(Repository repository, Kata kata, Grader grader, Consumer<GradingEvent> events) throws IOException, InterruptedException {
+        PristineKata pristine = Pristine.of(repository).kata(kata);
+        String before = CodeHash.of(pristine);
+        Verdict verdict = grader.grade(pristine, Source.learner(), events);
+        // After the verdict was told: to see what was left may take a moment.
+        return new Graded(pristine, before, verdict, LeftRunning.note(grader.rest()));
     }
 }

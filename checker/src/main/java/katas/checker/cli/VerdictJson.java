@@ -5,17 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.Optional;
 import katas.checker.catalog.Kata;
 import katas.checker.compile.CompileError;
 import katas.checker.grader.TestOutcome;
 import katas.checker.grader.Verdict;
+import katas.kit.record.Traffic;
 
-/**
- * A verdict for programs, on one line. The fields are a promise: {@code kata}, {@code verdict} (green, red, broken), {@code tests} (each
- * with {@code name}, {@code status}, {@code message}, {@code details}, {@code millis}), {@code misconception} (null, or {@code variant},
- * {@code sentence}, {@code exact}), {@code errors} (each with {@code file}, {@code line}, {@code column}, {@code message}, {@code source}),
- * {@code reasons}, {@code edits}, {@code notes}, {@code timings} ({@code compileMillis}, {@code firstRedMillis}, {@code verdictMillis}).
- */
+/** A verdict for programs, on one line. {@code checker/JSON.md} promises its fields. */
 final class VerdictJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,6 +21,11 @@ final class VerdictJson {
     }
 
     static String of(Verdict verdict) throws JsonProcessingException {
+        return of(verdict, Optional.empty());
+    }
+
+    /** @param note one more note */
+    static String of(Verdict verdict, Optional<String> note) throws JsonProcessingException {
         ObjectNode node = JSON.createObjectNode();
         node.put("kata", verdict.kata().slug());
         node.put("verdict", verdict.colour().word());
@@ -40,7 +42,9 @@ final class VerdictJson {
         verdict.reasons().forEach(node.putArray("reasons")::add);
         verdict.edits().forEach(edit -> node.withArray("edits").add(edit.file()));
         node.withArray("edits");
-        verdict.notes().forEach(node.putArray("notes")::add);
+        ArrayNode notes = node.putArray("notes");
+        verdict.notes().forEach(notes::add);
+        note.ifPresent(notes::add);
         ObjectNode timings = node.putObject("timings");
         timings.put("compileMillis", verdict.timings().compiling().toMillis());
         verdict.timings().firstRed().ifPresentOrElse(time -> timings.put("firstRedMillis", time.toMillis()), () -> timings.putNull("firstRedMillis"));
@@ -53,6 +57,19 @@ final class VerdictJson {
         node.put("message", test.failure().map(failure -> failure.message()).orElse(test.reason()));
         node.put("details", test.failure().map(failure -> failure.details()).orElse(""));
         node.put("millis", test.took().toMillis());
+        sent(node, test.traffic());
+    }
+
+    /** What reached the database; null when nobody measured it. */
+    static void sent(ObjectNode node, Optional<Traffic> traffic) {
+        if (traffic.isEmpty()) {
+            node.putNull("sent");
+            return;
+        }
+        Traffic sent = traffic.get();
+        node.putObject("sent").put("runs", sent.runs()).put("statements", sent.statements()).put("roundTrips", sent.roundTrips())
+                .put("transactions", sent.transactions()).put("rowsFetched", sent.rowsFetched()).put("rowsChanged", sent.rowsChanged())
+                .put("connections", sent.connections());
     }
 
     private static void error(ObjectNode node, CompileError error, Kata kata) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Kata;
@@ -168,6 +169,12 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
         String why = verdict.green() ? "" : !verdict.errors().isEmpty() ? "   it does not compile"
                 : !verdict.reasons().isEmpty() ? "   " + verdict.reasons().get(0).lines().findFirst().orElse("") : "   " + verdict.redTests().get(0).sentence();
         out.println(state + "  " + String.format(Locale.ROOT, "%-28s %2d/%-2d", verdict.kata().slug(), verdict.passed(), verdict.tests().size()) + why);
+    }
+
+    /** After a verdict: what the code left running, if anything. */
+    void left(Verdict verdict, Optional<String> note) {
+        note.ifPresent(text -> out.println((board ? "        " : "\n") + "Note on " + verdict.kata().slug() + ": " + text));
+        out.flush();
     }
 
     /** After the last kata. */

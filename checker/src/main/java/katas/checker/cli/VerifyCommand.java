@@ -47,6 +47,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "SECONDS", description = "Give a test up after so many seconds (default: 20).")
     private long limit = TestRunner.DEFAULT_LIMIT.toSeconds();
 
+    @Option(names = "--json", description = "One JSON object a line and check, for programs; checker/JSON.md says what is in it.")
+    private boolean json;
+
     @Spec
     private CommandSpec spec;
 
@@ -67,7 +70,7 @@ final class VerifyCommand implements Callable<Integer> {
             }
             String subject = "";
             for (Check check : verification.checks(chosen, lab)) {
-                if (!check.subject().equals(subject)) {
+                if (!json && !check.subject().equals(subject)) {
                     subject = check.subject();
                     out.println(subject);
                 }
@@ -78,23 +81,33 @@ final class VerifyCommand implements Callable<Integer> {
                     // The machine's, and the next check would meet it as well.
                     throw new IOException("while proving \"" + check.title() + "\"", result.fault().get());
                 }
-                print(out, result);
+                if (json) {
+                    out.println(CheckJson.of(result));
+                    out.flush();
+                } else {
+                    print(out, result);
+                }
             }
             if (bless) {
                 publish(chosen, results, lab, out);
             }
         }
-        summary(out, results, Duration.ofNanos(System.nanoTime() - start));
+        if (!json) {
+            summary(out, results, Duration.ofNanos(System.nanoTime() - start));
+        }
         if (results.stream().anyMatch(result -> result.state() == Check.State.BROKEN)) {
             return ExitCodes.FAULT;
         }
         return results.stream().anyMatch(CheckResult::red) ? ExitCodes.RED : ExitCodes.GREEN;
     }
 
-    private static void publish(List<Kata> chosen, List<CheckResult> results, Lab lab, PrintWriter out) throws IOException, InterruptedException {
+    private void publish(List<Kata> chosen, List<CheckResult> results, Lab lab, PrintWriter out) throws IOException, InterruptedException {
         for (Kata kata : chosen) {
-            if (results.stream().noneMatch(result -> result.red() && result.check().subject().equals(kata.slug()))) {
-                List<Finding> against = Blessing.bless(kata, lab);
+            boolean red = results.stream().anyMatch(result -> result.red() && result.check().subject().equals(kata.slug()));
+            List<Finding> against = red ? List.of() : Blessing.bless(kata, lab);
+            if (json) {
+                out.println(CheckJson.published(kata, !red && against.isEmpty(), against));
+            } else if (!red) {
                 out.println(against.isEmpty() ? "published " + kata.slug() : "not published: " + kata.slug() + "\n" + Finding.text(against));
             } else {
                 out.println("not published, because it is red: " + kata.slug());

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import katas.checker.worker.ClassArchive;
+import katas.checker.archive.ClassArchive;
 
 /** Whether the grader starts from an archive of loaded classes. */
 final class ArchiveState implements Examination {

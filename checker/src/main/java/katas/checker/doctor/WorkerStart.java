@@ -3,7 +3,7 @@ package katas.checker.doctor;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
-import katas.checker.worker.ClassArchive;
+import katas.checker.archive.ClassArchive;
 import katas.checker.worker.Workers;
 
 /** Whether the process that runs a learner's code starts, and how long that takes. */

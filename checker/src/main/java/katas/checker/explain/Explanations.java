@@ -30,7 +30,7 @@ public final class Explanations {
             Known.of("NoResultException|No result found", "The query returned no row, and getSingleResult insists on one."),
             Known.of("NonUniqueObjectException|different object with the same identifier", "The session already manages another object for the same row: change that one, or merge."),
             Known.of("No suitable driver", "No JDBC driver takes this URL. Use the DataSource that the BootContext hands you."),
-            Known.of("(?i)(kept|leak|no free|exhausted|did not (close|return)).{0,60}connection|connection.{0,40}(leak|never (closed|returned)|not (closed|returned))", "A connection was taken and not given back: close it in every case, with try-with-resources."),
+            Known.of("(?i)(kept|leak|no free|exhausted|did not (close|return)).{0,60}connection|connection.{0,40}(leak|never (closed|returned)|not (closed|returned|given back))", "A connection was taken and not given back: close it in every case, with try-with-resources."),
             Known.of("(Unknown|Unmapped)Entity|Not an entity|is not mapped", "Hibernate does not know this class: list it where the SessionFactory is built."),
             Known.of("No default constructor", "Hibernate makes entities with a constructor without parameters; it may be protected."),
             Known.of("Session is closed|EntityManager is closed|Session/EntityManager is closed", "The session was used after it had been closed."),

@@ -27,10 +27,12 @@ import katas.checker.run.Manifest;
 import katas.checker.run.RunReport;
 import katas.checker.run.Status;
 import katas.checker.run.TestResult;
+import katas.checker.worker.Health;
 import katas.checker.worker.RunListener;
 import katas.checker.worker.RunRequest;
 import katas.checker.worker.RunResult;
 import katas.checker.worker.Workers;
+import katas.kit.record.Traffic;
 
 /**
  * Grades katas, one at a time, on a worker process that stays warm between them. The worker is started with the grader and comes up
@@ -56,9 +58,14 @@ public final class Grader implements AutoCloseable {
         this.pristine = Pristine.of(repository);
     }
 
-    /** Waits until the worker takes requests; nobody needs to, except to measure. */
-    public void awaitReady() throws IOException, InterruptedException {
-        workers.awaitReady();
+    /** Waits until the worker has loaded what every kata needs; nobody needs to, except to measure. */
+    public void awaitWarm() throws IOException, InterruptedException {
+        workers.awaitWarm();
+    }
+
+    /** How the worker was when it last came to rest. */
+    public Optional<Health> health() {
+        return workers.health();
     }
 
     /** How many workers were given up so far because of what was run on them. */
@@ -91,7 +98,7 @@ public final class Grader implements AutoCloseable {
         RunRequest request = new RunRequest(kata.kata().slug(), tree, kata.tests(), kata.stub(), testCache(kata), expected,
                 LastRed.of(kata.kata()), settings.limit());
         RunResult result = workers.run(request, hearing);
-        VerdictMaker maker = new VerdictMaker(expected, result, hearing.took);
+        VerdictMaker maker = new VerdictMaker(expected, result, hearing.took, hearing.traffic);
         Duration whole = Duration.ofNanos(System.nanoTime() - start);
         Verdict verdict = new Verdict(kata.kata(), maker.colour(), maker.tests(), result.errors(), maker.reasons(), Optional.empty(),
                 kata.editsOfFixedParts(), result.notes(), result.report().output(), new Timings(result.compiled(), hearing.firstRed, whole));
@@ -136,7 +143,7 @@ public final class Grader implements AutoCloseable {
     private Verdict nothing(PristineKata kata, Manifest expected, long start) throws IOException {
         RunResult none = new RunResult(List.of(), new RunReport(Map.of(), List.of(), Optional.empty(), "", Duration.ZERO), false,
                 Optional.empty(), List.of(), Duration.ZERO);
-        return new Verdict(kata.kata(), Colour.BROKEN, new VerdictMaker(expected, none, Map.of()).tests(), List.of(),
+        return new Verdict(kata.kata(), Colour.BROKEN, new VerdictMaker(expected, none, Map.of(), Map.of()).tests(), List.of(),
                 List.of("There are no Java sources in " + kata.kata().name(kata.kata().stub()) + ". \"kata reset " + kata.kata().number() + "\" brings the stub back."),
                 Optional.empty(), kata.editsOfFixedParts(), List.of(), "", new Timings(Duration.ZERO, Optional.empty(), Duration.ofNanos(System.nanoTime() - start)));
     }
@@ -163,6 +170,7 @@ public final class Grader implements AutoCloseable {
         private final Map<String, Manifest.Entry> tests = new HashMap<>();
         private final Consumer<GradingEvent> events;
         private final Map<String, Duration> took = new HashMap<>();
+        private final Map<String, Traffic> traffic = new HashMap<>();
         private Optional<Duration> firstRed = Optional.empty();
 
         Hearing(long start, Manifest expected, Consumer<GradingEvent> events) {
@@ -182,10 +190,15 @@ public final class Grader implements AutoCloseable {
         }
 
         @Override
+        public void sent(String test, Traffic numbers) {
+            traffic.merge(test, numbers, Traffic::plus);
+        }
+
+        @Override
         public void finished(TestResult result, Duration time) {
             took.put(result.name(), time);
             Manifest.Entry test = tests.getOrDefault(result.name(), new Manifest.Entry("", result.name()));
-            TestOutcome outcome = new TestOutcome(test, result.status(), result.failure(), result.reason(), time);
+            TestOutcome outcome = new TestOutcome(test, result.status(), result.failure(), result.reason(), time, Optional.ofNullable(traffic.get(result.name())));
             if (outcome.red() && firstRed.isEmpty()) {
                 firstRed = Optional.of(Duration.ofNanos(System.nanoTime() - start));
             }

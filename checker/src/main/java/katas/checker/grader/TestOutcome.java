@@ -5,6 +5,7 @@ import java.util.Optional;
 import katas.checker.run.Failure;
 import katas.checker.run.Manifest;
 import katas.checker.run.Status;
+import katas.kit.record.Traffic;
 
 /**
  * What became of one of the tests that there must be.
@@ -14,8 +15,14 @@ import katas.checker.run.Status;
  * @param failure what it threw
  * @param reason  why it was skipped; empty otherwise
  * @param took    how long, as the parent saw it
+ * @param traffic what it says it sent to the database; for people to read, and never a reason for a verdict
  */
-public record TestOutcome(Manifest.Entry test, Status status, Optional<Failure> failure, String reason, Duration took) {
+public record TestOutcome(Manifest.Entry test, Status status, Optional<Failure> failure, String reason, Duration took, Optional<Traffic> traffic) {
+
+    /** One of which nobody knows what it sent. */
+    public TestOutcome(Manifest.Entry test, Status status, Optional<Failure> failure, String reason, Duration took) {
+        this(test, status, failure, reason, took, Optional.empty());
+    }
 
     public String name() {
         return test.method();

@@ -14,6 +14,7 @@ import katas.checker.run.RunReport;
 import katas.checker.run.Status;
 import katas.checker.run.TestResult;
 import katas.checker.worker.RunResult;
+import katas.kit.record.Traffic;
 
 /** Holds what was heard of a run against the tests that there must be. The only place where something becomes green. */
 final class VerdictMaker {
@@ -23,12 +24,18 @@ final class VerdictMaker {
     private final Manifest expected;
     private final RunResult result;
     private final Map<String, Duration> took;
+    private final Map<String, Traffic> traffic;
     private final List<String> reasons = new ArrayList<>();
 
-    VerdictMaker(Manifest expected, RunResult result, Map<String, Duration> took) {
+    /**
+     * @param took    how long each test took
+     * @param traffic what each test says it sent to the database
+     */
+    VerdictMaker(Manifest expected, RunResult result, Map<String, Duration> took, Map<String, Traffic> traffic) {
         this.expected = expected;
         this.result = result;
         this.took = new HashMap<>(took);
+        this.traffic = new HashMap<>(traffic);
     }
 
     List<TestOutcome> tests() {
@@ -36,7 +43,8 @@ final class VerdictMaker {
         for (Manifest.Entry test : expected.tests()) {
             TestResult heard = result.report().tests().get(test.method());
             outcomes.add(heard == null ? new TestOutcome(test, Status.MISSING, Optional.empty(), "", Duration.ZERO)
-                    : new TestOutcome(test, heard.status(), heard.failure(), heard.reason(), took.getOrDefault(test.method(), Duration.ZERO)));
+                    : new TestOutcome(test, heard.status(), heard.failure(), heard.reason(), took.getOrDefault(test.method(), Duration.ZERO),
+                            Optional.ofNullable(traffic.get(test.method()))));
         }
         return List.copyOf(outcomes);
     }

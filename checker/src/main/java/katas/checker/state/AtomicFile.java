@@ -5,14 +5,23 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 
 /** Writes files that are always whole: what was there before, or what is there now. */
 public final class AtomicFile {
 
+    private static final Pattern HALF = Pattern.compile("\\..+\\.\\d+\\.tmp");
+
     private AtomicFile() {
+    }
+
+    /** Whether this is what {@link #write} leaves behind when it is killed, and only then. */
+    public static boolean isHalfWritten(Path file) {
+        return HALF.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Puts the content there; its folder is made when there is none. */

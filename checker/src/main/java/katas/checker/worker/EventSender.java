@@ -1,9 +1,13 @@
 package katas.checker.worker;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import katas.checker.run.MethodOf;
 import katas.checker.run.Status;
+import katas.kit.record.Traffic;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -12,6 +16,8 @@ import org.junit.platform.launcher.TestPlan;
 final class EventSender implements TestExecutionListener {
 
     private final Reporter reporter;
+    /** What tests told of their traffic, until their end is reported. */
+    private final Map<String, String> traffic = new ConcurrentHashMap<>();
     private volatile TestPlan plan;
 
     EventSender(Reporter reporter) {
@@ -39,11 +45,21 @@ final class EventSender implements TestExecutionListener {
     }
 
     @Override
+    public void reportingEntryPublished(TestIdentifier id, ReportEntry entry) {
+        String numbers = entry.getKeyValuePairs().get(Traffic.KEY);
+        if (numbers != null) {
+            traffic.put(id.getUniqueId(), numbers);
+        }
+    }
+
+    @Override
     public void executionFinished(TestIdentifier id, TestExecutionResult result) {
         Throwable thrown = result.getThrowable().orElse(null);
         Optional<TestIdentifier> owner = MethodOf.identifier(plan, id);
         if (owner.isPresent()) {
-            reporter.send(Reporter.failure(about(Message.Kind.FINISHED, id, owner.get()).with("status", Status.of(result, id.isTest())), thrown));
+            String numbers = traffic.remove(id.getUniqueId());
+            reporter.send(Reporter.failure(about(Message.Kind.FINISHED, id, owner.get()).with("status", Status.of(result, id.isTest()))
+                    .with("traffic", numbers == null ? "" : numbers), thrown));
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             String how = result.getStatus() == TestExecutionResult.Status.ABORTED ? " was aborted" : " failed";
             reporter.trouble("set-up or clean-up of " + id.getDisplayName() + how, thrown);

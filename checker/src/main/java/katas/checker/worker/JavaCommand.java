@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param classPath the libraries
  * @param options   of the JVM, beside the usual ones
  */
-record JavaCommand(List<Path> classPath, List<String> options) {
+public record JavaCommand(List<Path> classPath, List<String> options) {
 
     private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m",
             // A learner's process may not attach to the worker and look for secrets; and the JVM says nothing of its own.
@@ -24,7 +24,8 @@ record JavaCommand(List<Path> classPath, List<String> options) {
         return Path.of(System.getProperty("java.home"), "bin", File.separatorChar == '\\' ? "java.exe" : "java");
     }
 
-    List<String> line(Class<?> main, String... arguments) {
+    /** The whole command line, for a process builder. */
+    public List<String> line(Class<?> main, String... arguments) {
         List<String> line = new ArrayList<>(List.of(java().toString()));
         line.addAll(ALWAYS);
         line.addAll(options);

@@ -1,5 +1,6 @@
 package katas.checker.worker;
 
+import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -75,7 +76,8 @@ final class Leftovers {
     record Left(List<String> busy, boolean daemons) {
 
         Message message() {
-            return Message.of(Message.Kind.IDLE).with("threads", busy).with("daemons", daemons).with("loaders", uncollected()).with("heap", heap());
+            return Message.of(Message.Kind.IDLE).with("threads", busy).with("daemons", daemons).with("loaders", uncollected()).with("heap", heap())
+                    .with("classes", ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
         }
 
         private static int uncollected() {

@@ -13,6 +13,7 @@ import katas.checker.run.Failure;
 import katas.checker.run.RunReport;
 import katas.checker.run.Status;
 import katas.checker.run.TestResult;
+import katas.kit.record.Traffic;
 
 /**
  * The records of one run in the parent. What cannot have happened, a test that ends without having begun or ends twice, is trouble, and a
@@ -70,6 +71,7 @@ final class Transcript {
             return;
         }
         tests.merge(test, new TestResult(test, status.get(), Reporter.failure(message), ""), TestResult::worse);
+        Traffic.parse(message.text("traffic")).ifPresent(traffic -> listener.sent(test, traffic));
         if (message.is("outer")) {
             listener.finished(tests.get(test), Duration.ofNanos(System.nanoTime() - startedAt.get(id)));
         }

@@ -84,6 +84,16 @@ final class Worker implements AutoCloseable {
         }
     }
 
+    /** Waits until everything is loaded that every kata needs. */
+    void awaitWarm() throws IOException, InterruptedException {
+        awaitReady();
+        send(Message.of(Message.Kind.WARM));
+        Incoming answer = incoming.poll(TO_START.toMillis(), TimeUnit.MILLISECONDS);
+        if (answer == null || answer.message() == null || open(answer).kind() != Message.Kind.WARM) {
+            throw new IOException("the worker process did not become warm\n" + output.text());
+        }
+    }
+
     boolean alive() {
         return process.isAlive();
     }
@@ -91,6 +101,16 @@ final class Worker implements AutoCloseable {
     /** Whether it has said that it is done with its last run. */
     boolean rests() {
         return resting;
+    }
+
+    /** What it has of the machine's memory; 0 where the system does not tell. */
+    long residentBytes() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10).findFirst().orElse(0);
     }
 
     void send(Message message) throws IOException {

@@ -54,7 +54,7 @@ final class WorkerLoop {
                 // The learner's code has used up all memory and is about to be told. Should a message be lost, the next one does not fit.
                 continue;
             }
-            if (message.kind() == Message.Kind.RUN) {
+            if (message.kind() == Message.Kind.RUN || message.kind() == Message.Kind.WARM) {
                 requests.add(message);
             } else if (message.kind() == Message.Kind.WHERE) {
                 channel.send(Message.of(Message.Kind.PLACES).with("trace", Whereabouts.ofLearner()), key);
@@ -72,6 +72,12 @@ final class WorkerLoop {
                     }
                     workshop.openCompiler();
                     request = requests.take();
+                }
+                if (request.kind() == Message.Kind.WARM) {
+                    ahead.stop();
+                    workshop.openCompiler();
+                    channel.send(Message.of(Message.Kind.WARM), key);
+                    continue;
                 }
                 Leftovers before = Leftovers.before();
                 RunInChild run = new RunInChild(request, channel, workshop, ahead);

@@ -24,6 +24,7 @@ public final class Workers implements AutoCloseable {
     private Worker spare;
     private int next;
     private int replaced;
+    private Optional<Health> health = Optional.empty();
 
     /**
      * Starts the first worker and does not wait for it.
@@ -49,9 +50,19 @@ public final class Workers implements AutoCloseable {
         return replaced;
     }
 
-    /** Waits until the first worker takes requests. */
+    /** How the worker was when it last came to rest. */
+    public Optional<Health> health() {
+        return health;
+    }
+
+    /** Waits until the worker in use takes requests. */
     public void awaitReady() throws IOException, InterruptedException {
         current.awaitReady();
+    }
+
+    /** Waits until the worker in use has loaded what every kata needs. */
+    public void awaitWarm() throws IOException, InterruptedException {
+        current.awaitWarm();
     }
 
     /** Runs, on a worker that is fit for it; afterwards there is one that is fit for the next run. */
@@ -75,6 +86,9 @@ public final class Workers implements AutoCloseable {
             return List.of();
         }
         Optional<Message> idle = idle();
+        if (idle.isPresent()) {
+            health = Optional.of(Health.of(idle.get(), current.residentBytes()));
+        }
         if (idle.isEmpty() || idle.get().is("daemons") || !idle.get().list("threads").isEmpty()
                 || idle.get().number("loaders") > MOST_LOADERS || idle.get().number("heap") > MOST_HEAP) {
             replace();

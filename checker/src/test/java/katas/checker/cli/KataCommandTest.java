@@ -2,23 +2,23 @@ package katas.checker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import katas.checker.verify.SyntheticRepository;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What a person types, reads and gets as exit code. */
 class KataCommandTest {
 
-    private final String rootBefore = System.getProperty("kata.root");
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    @RegisterExtension
+    private final CommandLineRunner line = new CommandLineRunner();
     @TempDir
     private Path folder;
     @TempDir
@@ -28,71 +28,77 @@ class KataCommandTest {
     @BeforeEach
     void build() throws Exception {
         repository = new SyntheticRepository(folder);
-        System.setProperty("kata.root", folder.toString());
-    }
-
-    @AfterEach
-    void restore() {
-        if (rootBefore == null) {
-            System.clearProperty("kata.root");
-        } else {
-            System.setProperty("kata.root", rootBefore);
-        }
+        line.in(folder);
     }
 
     private int kata(String... arguments) {
-        CommandLine line = KataCommand.commandLine();
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        return line.execute(arguments);
+        return line.kata(arguments);
     }
 
     @Test
     void green_is_0_and_says_what_was_proved() {
-        assertThat(kata("verify")).as(out.toString()).isEqualTo(0);
-        assertThat(out.toString()).contains("01-counter", "ok      stub is red exactly as listed", "17 checks in", "15 proved", "2 left out");
+        assertThat(kata("verify")).as(line.out()).isEqualTo(0);
+        assertThat(line.out()).contains("01-counter", "ok      stub is red exactly as listed", "17 checks in", "15 proved", "2 left out");
         assertThat(kata("verify", "1")).isEqualTo(0);
-        assertThat(out.toString()).contains("before  stub is red exactly as listed", "9 proved, 6 proved before (--fresh proves them again)");
+        assertThat(line.out()).contains("before  stub is red exactly as listed", "9 proved, 6 proved before (--fresh proves them again)");
     }
 
     @Test
     void fresh_and_all_prove_again() {
         assertThat(kata("verify", "01")).isEqualTo(0);
-        assertThat(kata("verify", "--fresh", "counter")).isEqualTo(0);
-        assertThat(kata("verify", "--all", "01-counter")).isEqualTo(0);
-        assertThat(out.toString()).doesNotContain("before");
+        for (String option : List.of("--fresh", "--all")) {
+            assertThat(kata("verify", option, "counter")).isEqualTo(0);
+            assertThat(line.out()).doesNotContain("before");
+        }
     }
 
     @Test
     void red_is_1_and_says_what_is_wrong() throws Exception {
         repository.replace("checker/variants/01-counter/stub.yaml", "adds_up", "counts_once");
         assertThat(kata("verify", "01")).isEqualTo(1);
-        assertThat(out.toString()).contains("RED     stub is red exactly as listed", "expected  adds_up green on the stub", "1 red");
+        assertThat(line.out()).contains("RED     stub is red exactly as listed", "expected  adds_up green on the stub", "1 red");
     }
 
     @Test
     void wrong_usage_is_2() throws Exception {
         assertThat(kata("verify", "99")).isEqualTo(2);
-        assertThat(err.toString()).contains("\"99\" is no kata. There are: 01-counter");
+        assertThat(line.err()).contains("\"99\" is no kata. There are: 01-counter");
         assertThat(kata("verify", "--nonsense")).isEqualTo(2);
         assertThat(kata("verify", "--limit", "0")).isEqualTo(2);
         assertThat(kata("prove")).isEqualTo(2);
         Files.createDirectories(folder.resolve("katas/02-counting"));
         assertThat(kata("verify", "count")).isEqualTo(2);
-        assertThat(err.toString()).contains("\"count\" fits more than one kata: 01-counter, 02-counting");
+        assertThat(line.err()).contains("\"count\" fits more than one kata: 01-counter, 02-counting");
     }
 
     @Test
     void outside_a_repository_is_2_and_says_where_to_go() {
-        System.setProperty("kata.root", elsewhere.toString());
+        line.in(elsewhere);
         assertThat(kata("verify")).isEqualTo(2);
-        assertThat(err.toString()).contains("No repository of katas at", "Change into your clone");
+        assertThat(line.err()).contains("No repository of katas at", "Change into your clone");
+    }
+
+    @Test
+    void verify_speaks_json_and_nothing_else() throws Exception {
+        repository.replace("checker/variants/01-counter/stub.yaml", "adds_up", "counts_once");
+        assertThat(kata("verify", "01", "--json")).isEqualTo(1);
+        List<JsonNode> lines = new ArrayList<>();
+        for (String each : line.out().lines().toList()) {
+            lines.add(new ObjectMapper().readTree(each));
+        }
+        assertThat(lines).hasSize(16);
+        assertThat(lines).filteredOn(check -> check.path("subject").asText().equals("stub")).singleElement()
+                .matches(check -> !check.path("ok").asBoolean() && check.path("state").asText().equals("refuted") && check.path("kata").asText().equals("01-counter"))
+                .matches(check -> check.path("findings").get(0).path("expected").asText().contains("adds_up green on the stub"));
+        assertThat(lines).filteredOn(check -> check.path("subject").asText().equals("reject")).singleElement()
+                .matches(check -> check.path("name").asText().equals("R1-starts-at-one") && check.path("ok").asBoolean());
+        assertThat(lines).filteredOn(check -> check.path("kata").isNull()).isNotEmpty();
     }
 
     @Test
     void the_graders_own_fault_is_3() throws Exception {
         repository.write("pom.xml", "this is no XML");
         assertThat(kata("verify")).isEqualTo(3);
-        assertThat(err.toString()).contains("The grader itself failed", "module list");
+        assertThat(line.err()).contains("The grader itself failed", "module list");
     }
 }

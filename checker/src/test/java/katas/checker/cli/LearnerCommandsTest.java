@@ -1,26 +1,35 @@
 package katas.checker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import katas.checker.catalog.Kata;
 import katas.checker.grader.Colour;
 import katas.checker.pristine.Pristine;
+import katas.checker.pristine.PristineKata;
 import katas.checker.run.Manifest;
 import katas.checker.state.CodeHash;
 import katas.checker.state.LearnerState;
 import katas.checker.state.Tested;
 import katas.checker.verify.SyntheticRepository;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What a learner types between two tests. */
 class LearnerCommandsTest {
@@ -28,7 +37,8 @@ class LearnerCommandsTest {
     private static final String TALLY = SyntheticRepository.STUB + "domain/Tally.java";
     private static final String MINE = SyntheticRepository.tally("private int sum;", "sum += amount;", "return sum;");
 
-    private final String rootBefore = System.getProperty("kata.root");
+    @RegisterExtension
+    private final CommandLineRunner line = new CommandLineRunner();
     @TempDir
     private Path folder;
     private SyntheticRepository repository;
@@ -42,27 +52,13 @@ class LearnerCommandsTest {
         kata = repository.repository().katas().get(0);
         Pristine.of(repository.repository()).bless(kata, new Manifest(Stream.of("begins_with_nothing", "counts_once", "adds_up")
                 .map(test -> new Manifest.Entry("katas.counter.CounterTest", test)).toList()));
-        System.setProperty("kata.root", folder.toString());
-    }
-
-    @AfterEach
-    void restore() {
-        if (rootBefore == null) {
-            System.clearProperty("kata.root");
-        } else {
-            System.setProperty("kata.root", rootBefore);
-        }
+        line.in(folder);
     }
 
     private int kata(String... arguments) {
-        StringWriter toOut = new StringWriter();
-        StringWriter toErr = new StringWriter();
-        CommandLine line = KataCommand.commandLine();
-        line.setOut(new PrintWriter(toOut, true));
-        line.setErr(new PrintWriter(toErr, true));
-        int code = line.execute(arguments);
-        out = toOut.toString();
-        err = toErr.toString();
+        int code = line.kata(arguments);
+        out = line.out();
+        err = line.err();
         return code;
     }
 
@@ -75,7 +71,7 @@ class LearnerCommandsTest {
     void kata_says_where_you_are_and_what_to_type() throws Exception {
         assertThat(kata()).as(err).isZero();
         assertThat(out).contains("Persistence Katas: 0 of 1 green", "Persistence mechanism         0 of 1 green", "Failure handling              no katas yet",
-                "Next: 01-counter  Count  (5 minutes, difficulty 1 of 5, untouched)", "type  kata test 01");
+                "Next: 01-counter, Count (5 minutes, difficulty 1 of 5, untouched)", "type  kata test 01");
         tested(Colour.GREEN, 3);
         assertThat(kata()).isZero();
         assertThat(out).contains("Persistence Katas: 1 of 1 green", "All of them are green").doesNotContain("Next:");
@@ -85,10 +81,10 @@ class LearnerCommandsTest {
     void the_next_kata_is_the_one_that_was_begun() throws Exception {
         repository.write("katas/00-first/README.md", "no head");
         assertThat(kata()).isZero();
-        assertThat(out).contains("Next: 00-first  (no title in its README)");
+        assertThat(out).contains("Next: 00-first, (no title in its README)");
         repository.write(TALLY, MINE);
         assertThat(kata()).isZero();
-        assertThat(out).contains("Next: 01-counter  Count  (5 minutes, difficulty 1 of 5, edited)");
+        assertThat(out).contains("Next: 01-counter, Count (5 minutes, difficulty 1 of 5, edited)");
     }
 
     @Test
@@ -124,6 +120,7 @@ class LearnerCommandsTest {
         assertThat(err).contains("\"5\" is no pillar. There are: 1 Data modelling and mapping, 2 Pers");
         assertThat(kata("list", "--pillar", "a")).isEqualTo(2);
         assertThat(kata("list", "--state", "solved")).isEqualTo(2);
+        assertThat(err).contains("\"solved\" is no state. There are: untouched, edited, red, broken, green");
     }
 
     @Test
@@ -146,6 +143,31 @@ class LearnerCommandsTest {
         assertThat(out).contains("Hint 3 of 3: nearly the answer", "That was the last one.");
         assertThat(kata("hint", "1")).isZero();
         assertThat(out).contains("Hint 3 of 3: nearly the answer", "You have seen all 3");
+    }
+
+    @Test
+    void of_two_who_ask_at_once_each_gets_a_hint_of_its_own() throws Exception {
+        LearnerState state = LearnerState.in(repository.repository());
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 50; round++) {
+                Files.deleteIfExists(folder.resolve(".kata/state"));
+                CyclicBarrier together = new CyclicBarrier(2);
+                Callable<Integer> next = () -> {
+                    together.await();
+                    return new Remembered(repository.repository(), nowhere).hints(kata, seen -> seen + 1);
+                };
+                List<Integer> seen = new ArrayList<>();
+                for (Future<Integer> each : two.invokeAll(List.of(next, next))) {
+                    seen.add(each.get());
+                }
+                assertThat(seen).containsExactlyInAnyOrder(0, 1);
+                assertThat(state.read().of(kata).hints()).isEqualTo(2);
+            }
+        } finally {
+            two.shutdownNow();
+        }
     }
 
     @Test
@@ -231,6 +253,30 @@ class LearnerCommandsTest {
     }
 
     @Test
+    void a_reset_sweeps_up_after_one_that_was_killed() throws Exception {
+        repository.write(".kata/backup/.01-counter-123/src/main/java/Half.java", "half").write(".kata/backup/01-counter-20200101-000000/kept", "whole")
+                .write(SyntheticRepository.STUB + "domain/.Tally.java.4711.tmp", "half").write(SyntheticRepository.STUB + "domain/.mine.tmp", "the learner's");
+        assertThat(kata("reset", "1")).as(err).isZero();
+        assertThat(folder.resolve(".kata/backup/.01-counter-123")).doesNotExist();
+        assertThat(folder.resolve(".kata/backup/01-counter-20200101-000000/kept")).exists();
+        assertThat(folder.resolve(SyntheticRepository.STUB + "domain/.Tally.java.4711.tmp")).doesNotExist();
+        assertThat(folder.resolve(SyntheticRepository.STUB + "domain/.mine.tmp")).exists();
+    }
+
+    @Test
+    void a_file_that_is_saved_while_it_is_reset_is_left_alone_and_nothing_is_lost() throws Exception {
+        repository.write(TALLY, MINE);
+        String saved = MINE + "// saved just now";
+        PristineKata pristine = Pristine.of(repository.repository()).kata(kata);
+        assertThatThrownBy(() -> Reset.run(pristine, () -> repository.write(TALLY, saved)))
+                .isInstanceOf(Reset.SavedMeanwhile.class)
+                .hasMessageContaining("Tally.java was saved while it was being reset, and was left as you saved it.\nNothing is lost: what you had before is in .kata/backup/01-counter-")
+                .hasMessageContaining("kata reset 01");
+        assertThat(folder.resolve(TALLY)).hasContent(saved);
+        assertThat(onlyBackup().resolve("src/main/java/katas/counter/domain/Tally.java")).hasContent(MINE);
+    }
+
+    @Test
     void reset_of_a_kata_that_was_never_published_says_so() throws Exception {
         Files.delete(folder.resolve("checker/pristine/01-counter.zip"));
         assertThat(kata("reset", "1")).isEqualTo(2);
@@ -244,7 +290,7 @@ class LearnerCommandsTest {
         assertThat(err).contains("01-counter is not known to be green (untouched)", "kata diff 01 --spoil");
         repository.write(TALLY, MINE);
         tested(Colour.GREEN, 3);
-        assertThat(kata("diff", "1")).isZero();
+        assertThat(kata("diff", "1", "--no-run")).isZero();
         assertThat(out).contains("--- " + TALLY, "+++ solutions/01-counter/src/main/java/katas/counter/domain/Tally.java", "-    private int sum;", "+    private int total;",
                 "solutions/01-counter/README.md").doesNotContain("Wiring", "Counter.java", "\u001b");
         repository.replace(TALLY, "sum += amount", "sum = amount");
@@ -253,22 +299,40 @@ class LearnerCommandsTest {
     }
 
     @Test
+    void diff_runs_both_and_says_when_nobody_measured() {
+        assertThat(kata("diff", "1", "--spoil")).as(err).isZero();
+        assertThat(out).contains("-        total = amount;", "What reached the database is not known: no test measured it.");
+        assertThat(kata("diff", "1", "--spoil", "--source")).isZero();
+        assertThat(out).contains("-        total = amount;").doesNotContain("What reached");
+    }
+
+    @Test
+    void diff_of_code_that_does_not_compile_shows_the_code_and_says_so() throws Exception {
+        repository.replace(TALLY, "total = amount;", "total = amount");
+        assertThat(kata("diff", "1", "--spoil")).isZero();
+        assertThat(out).contains("-        total = amount", "Your code does not compile, so nothing was run:", "Tally.java:10: ';' expected");
+        assertThat(kata("diff", "1", "--spoil", "--json")).isZero();
+        JsonNode json = new ObjectMapper().readTree(out);
+        assertThat(json.path("verdict").asText()).isEqualTo("broken");
+        assertThat(json.path("problem").asText()).contains("does not compile");
+    }
+
+    @Test
+    void diff_is_shown_side_by_side_when_asked_to() {
+        assertThat(kata("diff", "1", "--spoil", "--source", "--side")).isZero();
+        assertThat(out).contains("Your code is left, the solution right").containsPattern("total = amount; +\\| 10 +total \\+= amount;");
+        assertThat(kata("diff", "1", "--spoil", "--side", "--json")).isEqualTo(2);
+    }
+
+    @Test
     void diff_spoils_when_asked_to() throws Exception {
         repository.write(SyntheticRepository.STUB + "domain/More.java", "more\r\n");
-        assertThat(kata("diff", "1", "--spoil")).isZero();
+        assertThat(kata("diff", "1", "--spoil", "--source")).isZero();
         assertThat(out).contains("+++ /dev/null", "-more", "-        total = amount;", "+        total += amount;").doesNotContain("\r\n+++");
         Files.delete(folder.resolve(SyntheticRepository.STUB + "domain/More.java"));
         repository.replace(TALLY, "total = amount", "total += amount");
         assertThat(kata("diff", "1", "--spoil")).isZero();
         assertThat(out).contains("No difference");
-    }
-
-    @Test
-    void colour_says_only_what_the_first_letter_says() {
-        assertThat(SolutionDiff.coloured("-old")).isEqualTo("\u001b[31m-old\u001b[0m");
-        assertThat(SolutionDiff.coloured("+new")).isEqualTo("\u001b[32m+new\u001b[0m");
-        assertThat(SolutionDiff.coloured(" same")).isEqualTo(" same");
-        assertThat(SolutionDiff.coloured("")).isEmpty();
     }
 
     @Test
@@ -279,13 +343,22 @@ class LearnerCommandsTest {
         assertThat(kata("test", "1")).as(out + err).isZero();
         assertThat(out).contains("kata diff 01");
         assertThat(Files.readString(folder.resolve(".kata/state"))).contains("01-counter  test green 3/3 ");
-        assertThat(kata("diff", "1")).as(err).isZero();
+        assertThat(kata("diff", "1", "--source")).as(err).isZero();
+    }
+
+    @Test
+    void threads_that_were_left_running_are_named_after_the_verdict() throws Exception {
+        repository.write(TALLY, SyntheticRepository.tally("private int sum;\n    static { new Thread(() -> { while (true) { java.util.concurrent.locks.LockSupport.park(); } }, \"poller\").start(); }", "sum += amount;", "return sum;"));
+        assertThat(kata("test", "1")).as(out + err).isZero();
+        assertThat(out).contains("3 of 3", "Note on 01-counter: after the last test your code still had a thread running: \"poller\".");
+        assertThat(kata("test", "1", "--json")).isZero();
+        assertThat(new ObjectMapper().readTree(out).path("notes").get(0).asText()).contains("poller");
     }
 
     @Test
     void a_broken_line_of_the_state_is_told_and_stops_nobody() throws Exception {
         repository.write(".kata/state", "what is this\n");
-        for (List<String> command : List.of(List.<String>of(), List.of("list"), List.of("hint", "1"), List.of("diff", "1", "--spoil"))) {
+        for (List<String> command : List.of(List.<String>of(), List.of("list"), List.of("hint", "1"), List.of("diff", "1", "--spoil", "--source"))) {
             assertThat(kata(command.toArray(String[]::new))).isZero();
             assertThat(err).contains(".kata/state:1: not understood").contains("what is this");
         }

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever a learner's code does to the process, the verdict is clear, in time, never green, and the next one is as good as any. */
 class HostileCodeTest {
 
-    private static final Duration SOON = Bench.LIMIT.plusSeconds(8);
+    private static final Duration SOON = GradedKata.LIMIT.plusSeconds(8);
 
     @TempDir
     private static Path folder;
-    private static Bench bench;
+    private static GradedKata bench;
 
     @BeforeAll
     static void open() throws Exception {
-        bench = new Bench(folder);
+        bench = new GradedKata(folder);
     }
 
     @AfterAll

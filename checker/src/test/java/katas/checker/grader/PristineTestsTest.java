@@ -20,11 +20,11 @@ class PristineTestsTest {
 
     @TempDir
     private Path folder;
-    private Bench bench;
+    private GradedKata bench;
 
     @BeforeEach
     void open() throws Exception {
-        bench = new Bench(folder);
+        bench = new GradedKata(folder);
     }
 
     @AfterEach

@@ -1,4 +1,4 @@
-package katas.checker.worker;
+package katas.checker.archive;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import katas.checker.catalog.Repository;
 import katas.checker.compile.ClassPath;
+import katas.checker.worker.JavaCommand;
 
 /**
- * An archive of loaded classes, from which a worker starts in a fraction of the time. It is made in the background by a rehearsal, kept in
- * {@code .kata/archive} under a name made from the JDK and the libraries, and ignored when it is missing; the JVM itself ignores one that
- * does not fit. The launcher reads from {@code launch} beside it for which Java it is, and starts the grader itself from it. On JDK 25 and later it is an AOT cache, before that a class-data archive.
+ * An archive of loaded classes, from which the grader and its workers start in a fraction of the time. It is made in the background by a
+ * rehearsal, kept in {@code .kata/archive} under a name made from the JDK and the libraries, and ignored when it is missing; the JVM itself
+ * ignores one that does not fit. The launcher reads from {@code launch} beside it for which Java it is, and starts the grader from it.
+ *
+ * <p>On JDK 25 and later it is an AOT cache. Before that it is a static class-data archive rather than one that is written at the end of a
+ * run: only a static one takes classes as old as picocli's, which is compiled for Java 5 (JDK-8261090).
  */
 public final class ClassArchive {
 
@@ -22,17 +26,19 @@ public final class ClassArchive {
     /** Longer than any rehearsal takes; who died in the middle of one is then forgotten. */
     private static final Duration OLD = Duration.ofMinutes(5);
 
+    private final Path root;
     private final Path folder;
     private final Path file;
 
-    private ClassArchive(Path folder, Path file) {
+    private ClassArchive(Path root, Path folder, Path file) {
+        this.root = root;
         this.folder = folder;
         this.file = file;
     }
 
     public static ClassArchive in(Repository repository) {
         Path folder = repository.path(".kata/archive");
-        return new ClassArchive(folder, folder.resolve("classes-" + key() + (aot() ? ".aot" : ".jsa")));
+        return new ClassArchive(repository.root(), folder, folder.resolve("classes-" + key() + (aot() ? ".aot" : ".jsa")));
     }
 
     private static boolean aot() {
@@ -66,7 +72,8 @@ public final class ClassArchive {
         if (exists() || ClassPath.ofThisProcess().stream().anyMatch(Files::isDirectory) || !lock()) {
             return;
         }
-        new ProcessBuilder(new JavaCommand(ClassPath.ofThisProcess(), List.of()).line(ClassArchive.class, folder.toString(), file.toString(), System.getProperty("kata.java", "")))
+        new ProcessBuilder(new JavaCommand(ClassPath.ofThisProcess(), List.of()).line(ClassArchive.class,
+                root.toString(), folder.toString(), file.toString(), System.getProperty("kata.java", "")))
                 .redirectErrorStream(true).redirectOutput(folder.resolve("log.txt").toFile()).start();
     }
 
@@ -90,30 +97,25 @@ public final class ClassArchive {
 
     /** The process that makes it: rehearses in a child, puts the result in its place, removes what is out of date. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path folder = Path.of(arguments[0]);
-        Path file = Path.of(arguments[1]);
-        make(folder, file);
-        if (!arguments[2].isEmpty() && Files.isRegularFile(file)) {
-            Files.writeString(folder.resolve("launch"), arguments[2] + "\n" + option(file) + "\n");
-        }
-        if (Files.isRegularFile(file)) {
-            Files.deleteIfExists(lockFile(folder));
+        ClassArchive archive = new ClassArchive(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+        archive.make();
+        if (archive.exists()) {
+            if (!arguments[3].isEmpty()) {
+                Files.writeString(archive.folder.resolve("launch"), arguments[3] + "\n" + option(archive.file) + "\n");
+            }
+            Files.deleteIfExists(lockFile(archive.folder));
         }
         // Otherwise it stays for a while, so that what cannot be made is not tried after every command.
     }
 
-    /** Makes it now. */
+    /** Makes it now; whoever asks afterwards whether it {@link #exists()} knows whether it could be made. */
     public void make() throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        make(folder, file);
-    }
-
-    private static void make(Path folder, Path file) throws IOException, InterruptedException {
         Path fresh = folder.resolve("fresh-" + ProcessHandle.current().pid());
-        Process rehearsal = new ProcessBuilder(new JavaCommand(ClassPath.ofThisProcess(), List.of((aot() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + fresh))
-                .line(Rehearsal.class)).redirectErrorStream(true).redirectOutput(folder.resolve("rehearsal.txt").toFile()).start();
-        rehearsal.waitFor();
-        if (rehearsal.exitValue() == 0 && Files.isRegularFile(fresh)) {
+        Path list = folder.resolve("list-" + ProcessHandle.current().pid());
+        boolean made = aot() ? run("rehearsal.txt", rehearsal("-XX:AOTCacheOutput=" + fresh))
+                : run("rehearsal.txt", rehearsal("-XX:DumpLoadedClassList=" + list)) && run("dump.txt", dump(list, fresh));
+        if (made && Files.isRegularFile(fresh)) {
             try (Stream<Path> old = Files.list(folder)) {
                 for (Path each : (Iterable<Path>) old.filter(path -> path.getFileName().toString().startsWith("classes-"))::iterator) {
                     Files.deleteIfExists(each);
@@ -122,5 +124,20 @@ public final class ClassArchive {
             Files.move(fresh, file);
         }
         Files.deleteIfExists(fresh);
+        Files.deleteIfExists(list);
+    }
+
+    private List<String> rehearsal(String option) {
+        return new JavaCommand(ClassPath.ofThisProcess(), List.of(option)).line(Rehearsal.class, root.toString());
+    }
+
+    private static List<String> dump(Path list, Path fresh) {
+        return new JavaCommand(ClassPath.ofThisProcess(), List.of("-Xshare:dump", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + fresh))
+                .line(Rehearsal.class);
+    }
+
+    /** Whether it ended well; what it printed is kept for who wants to know why not. */
+    private boolean run(String log, List<String> command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve(log).toFile()).start().waitFor() == 0;
     }
 }

@@ -1,37 +1,30 @@
 package katas.checker.worker;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
-import katas.checker.cli.KataCommand;
+import java.util.TreeMap;
 import katas.checker.compile.ClassPath;
 import katas.checker.compile.Compiler;
 import katas.checker.compile.SourceTree;
-import katas.checker.scratch.Scratch;
 
-/** Does everything that a worker does, and ends: what was loaded by then goes into the archive. */
-final class Rehearsal {
+/** Does in this process what a worker does, for nobody: so that its classes are loaded and can be archived. */
+public final class WorkerRehearsal {
 
-    private Rehearsal() {
+    private WorkerRehearsal() {
     }
 
-    public static void main(String[] arguments) throws IOException {
-        try (Scratch scratch = Scratch.create()) {
-            Ahead.load();
-            compile(scratch.folder());
-            Message.decode(Message.of(Message.Kind.HELLO).with("a", "b").encode());
-            Key.random().seal(0, new byte[1]);
-            Whereabouts.ofLearner();
-            Leftovers.before();
-            // The grader itself starts from the same archive.
-            KataCommand.commandLine().setOut(new PrintWriter(Writer.nullWriter())).execute("test", "--help");
-        }
+    /** Loads what every kata needs, and compiles; what it makes is left in the folder. */
+    public static void run(Path folder) throws IOException {
+        Ahead.load();
+        compile(folder);
+        Message.decode(Message.of(Message.Kind.HELLO).with("a", "b").encode());
+        Key.random().seal(0, new byte[1]);
+        Whereabouts.ofLearner();
+        Leftovers.before();
     }
 
     /** With most of the language in it, and an entity, so that annotations are read from the libraries. */

@@ -11,7 +11,7 @@ import katas.checker.run.Manifest;
 import katas.checker.verify.SyntheticRepository;
 
 /** A repository with one published kata of three tests, and a grader for what a learner makes of it. */
-final class Bench implements AutoCloseable {
+final class GradedKata implements AutoCloseable {
 
     static final Duration LIMIT = Duration.ofSeconds(5);
     private static final String TALLY = SyntheticRepository.STUB + "domain/Tally.java";
@@ -21,7 +21,7 @@ final class Bench implements AutoCloseable {
     private final Grader grader;
     private final List<GradingEvent> events = new ArrayList<>();
 
-    Bench(Path folder) throws IOException {
+    GradedKata(Path folder) throws IOException {
         repository = new SyntheticRepository(folder);
         kata = repository.repository().katas().get(0);
         List<Manifest.Entry> tests = List.of("begins_with_nothing", "counts_once", "adds_up").stream()

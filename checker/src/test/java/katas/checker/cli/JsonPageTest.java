@@ -1,0 +1,106 @@
+package katas.checker.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import katas.checker.catalog.FrontMatter;
+import katas.checker.catalog.Markdown;
+import katas.checker.catalog.Repository;
+import katas.checker.compare.FileDiff;
+import katas.checker.grader.Colour;
+import katas.checker.report.Finding;
+import katas.checker.state.Standing;
+import katas.checker.state.Tested;
+import katas.checker.verify.Check;
+import katas.checker.verify.CheckResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds checker/JSON.md to what the commands write: every field that is promised is there, and every field that is there is promised. */
+class JsonPageTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| [^|]+ \\|.*");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "test", "verify", "diff"})
+    void the_page_lists_the_fields_of_the_code(String command) throws Exception {
+        assertThat(documented(command)).as("fields of kata " + command + " --json").isEqualTo(written(command));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "test", "verify", "diff"})
+    void the_example_has_just_these_fields(String command) throws Exception {
+        String example = section(command).body().stream().filter(line -> line.startsWith("    {")).findFirst().orElseThrow();
+        assertThat(fields(JSON.readTree(example))).isEqualTo(documented(command));
+    }
+
+    @Test
+    void what_is_not_known_is_null_or_empty_and_never_missing() throws Exception {
+        JsonNode green = JSON.readTree(VerdictJson.of(Samples.green()));
+        JsonNode full = JSON.readTree(VerdictJson.of(Samples.full()));
+        assertThat(green.fieldNames()).toIterable().containsExactlyElementsOf(() -> full.fieldNames());
+        assertThat(green.path("misconception").isNull()).isTrue();
+        assertThat(green.path("timings").path("firstRedMillis").isNull()).isTrue();
+    }
+
+    private static Markdown.Section section(String command) throws Exception {
+        Path page = Repository.find().path("checker/JSON.md");
+        assertThat(Files.isRegularFile(page)).isTrue();
+        return Markdown.read(page).section("kata " + command + " --json").orElseThrow();
+    }
+
+    private static SortedSet<String> documented(String command) throws Exception {
+        SortedSet<String> fields = new TreeSet<>();
+        for (String line : section(command).body()) {
+            Matcher row = ROW.matcher(line);
+            if (row.matches()) {
+                assertThat(fields.add(row.group(1))).as(row.group(1) + " once").isTrue();
+            }
+        }
+        return fields;
+    }
+
+    private static SortedSet<String> written(String command) throws Exception {
+        String line = switch (command) {
+            case "list" -> EntryJson.of(new Entry(Samples.KATA, Optional.of(new FrontMatter("Count", "Persistence mechanism", "Adding", 5, 1, false)),
+                    new Standing(Standing.State.RED, Optional.of(new Tested(Colour.RED, 2, 3, "abc")), 1)));
+            case "test" -> VerdictJson.of(Samples.full());
+            case "verify" -> CheckJson.of(new CheckResult(new Check("01-counter", "reject/R1", "title", Optional.empty(), null), Check.State.REFUTED,
+                    List.of(new Finding("a", "b", "c", "d", "e")), "", Optional.of(new IllegalStateException()), Duration.ofMillis(5)));
+            default -> DiffJson.of(Samples.KATA, List.of(new FileDiff("java/A.java", Optional.of("a"), Optional.of("b"), List.of("a"), List.of("b"))),
+                    Optional.of(new BothRuns(Samples.full(), Samples.green())));
+        };
+        assertThat(line).doesNotContain("\n");
+        return fields(JSON.readTree(line));
+    }
+
+    private static SortedSet<String> fields(JsonNode node) {
+        SortedSet<String> fields = new TreeSet<>();
+        collect("", node, fields);
+        return fields;
+    }
+
+    private static void collect(String path, JsonNode node, SortedSet<String> fields) {
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+            fields.add(name);
+            collect(name, field.getValue(), fields);
+        }
+        if (node.isArray()) {
+            node.forEach(element -> collect(path + "[]", element, fields));
+        }
+    }
+}
