@@ -19,7 +19,7 @@ import katas.checker.compile.ClassPath;
 /** The grader as the launchers start it, with a temporary folder of its own, to be stopped in the middle. */
 final class GraderProcess implements AutoCloseable {
 
-    static final int PATIENCE = 60;
+    static final int PATIENCE = 120;
 
     private final Process process;
     private final BufferedReader output;

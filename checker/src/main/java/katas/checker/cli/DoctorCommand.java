@@ -1,8 +1,6 @@
 package katas.checker.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +19,10 @@ import picocli.CommandLine.Spec;
         "", "ok    all well", "note  worth knowing; the grader works all the same", "MEND  does not work, or not well, until you do what is said", ""})
 final class DoctorCommand implements Callable<Integer> {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @Option(names = "--fix", description = "Delete what killed runs have left behind.")
     private boolean fix;
 
-    @Option(names = "--json", description = "One JSON object a line: name, state (ok, note, mend), text, advice.")
+    @Option(names = "--json", description = "One JSON object a line and finding, for programs; checker/JSON.md says what is in it.")
     private boolean json;
 
     @Spec
@@ -37,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Doctor.Finding> findings = Doctor.findings(Surroundings.ofThisProcess(Repository.find(), fix));
         for (Doctor.Finding finding : findings) {
-            out.println(json ? line(finding) : text(finding));
+            out.println(json ? DoctorJson.of(finding) : text(finding));
         }
         long mend = findings.stream().filter(finding -> finding.diagnosis().state() == Diagnosis.State.MEND).count();
         if (!json) {
@@ -52,12 +48,5 @@ final class DoctorCommand implements Callable<Integer> {
         Diagnosis diagnosis = finding.diagnosis();
         String line = String.format(Locale.ROOT, "%-4s  %-13s  %s", diagnosis.state().word(), finding.name(), diagnosis.text());
         return diagnosis.advice().isEmpty() ? line : line + "\n" + " ".repeat(21) + diagnosis.advice();
-    }
-
-    private static String line(Doctor.Finding finding) throws JsonProcessingException {
-        ObjectNode node = JSON.createObjectNode();
-        node.put("name", finding.name()).put("state", finding.diagnosis().state().word().toLowerCase(Locale.ROOT)).put("text", finding.diagnosis().text())
-                .put("advice", finding.diagnosis().advice());
-        return JSON.writeValueAsString(node);
     }
 }

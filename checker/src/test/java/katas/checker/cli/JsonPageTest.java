@@ -18,6 +18,8 @@ import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Markdown;
 import katas.checker.catalog.Repository;
 import katas.checker.compare.FileDiff;
+import katas.checker.doctor.Diagnosis;
+import katas.checker.doctor.Doctor;
 import katas.checker.grader.Colour;
 import katas.checker.report.Finding;
 import katas.checker.state.Standing;
@@ -35,13 +37,13 @@ class JsonPageTest {
     private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| [^|]+ \\|.*");
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "test", "verify", "diff"})
+    @ValueSource(strings = {"list", "test", "verify", "diff", "doctor"})
     void the_page_lists_the_fields_of_the_code(String command) throws Exception {
         assertThat(documented(command)).as("fields of kata " + command + " --json").isEqualTo(written(command));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "test", "verify", "diff"})
+    @ValueSource(strings = {"list", "test", "verify", "diff", "doctor"})
     void the_example_has_just_these_fields(String command) throws Exception {
         String example = section(command).body().stream().filter(line -> line.startsWith("    {")).findFirst().orElseThrow();
         assertThat(fields(JSON.readTree(example))).isEqualTo(documented(command));
@@ -80,6 +82,7 @@ class JsonPageTest {
             case "test" -> VerdictJson.of(Samples.full());
             case "verify" -> CheckJson.of(new CheckResult(new Check("01-counter", "reject/R1", "title", Optional.empty(), null), Check.State.REFUTED,
                     List.of(new Finding("a", "b", "c", "d", "e")), "", Optional.of(new IllegalStateException()), Duration.ofMillis(5)));
+            case "doctor" -> DoctorJson.of(new Doctor.Finding("memory", new Diagnosis(Diagnosis.State.OK, "a", "b")));
             default -> DiffJson.of(Samples.KATA, List.of(new FileDiff("java/A.java", Optional.of("a"), Optional.of("b"), List.of("a"), List.of("b"))),
                     Optional.of(new BothRuns(Samples.full(), Samples.green())));
         };

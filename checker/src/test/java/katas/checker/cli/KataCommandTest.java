@@ -86,7 +86,7 @@ class KataCommandTest {
         for (String each : line.out().lines().toList()) {
             lines.add(new ObjectMapper().readTree(each));
         }
-        assertThat(lines).hasSize(16);
+        assertThat(lines).hasSize(17);
         assertThat(lines).filteredOn(check -> check.path("subject").asText().equals("stub")).singleElement()
                 .matches(check -> !check.path("ok").asBoolean() && check.path("state").asText().equals("refuted") && check.path("kata").asText().equals("01-counter"))
                 .matches(check -> check.path("findings").get(0).path("expected").asText().contains("adds_up green on the stub"));

@@ -1,0 +1,55 @@
+package katas.checker.worker;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import katas.checker.catalog.Kata;
+import katas.checker.compile.ClassPath;
+import katas.checker.compile.CompileError;
+import katas.checker.compile.SourceTree;
+import katas.checker.run.Manifest;
+import katas.checker.run.TestResult;
+import katas.checker.verify.SyntheticRepository;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A worker that cannot work, through no fault of the learner. */
+class WorkerFaultTest {
+
+    @TempDir
+    private Path folder;
+    @TempDir
+    private Path own;
+
+    private static final RunListener NOBODY = new RunListener() {
+        @Override
+        public void compiled(List<CompileError> errors, Duration took) {
+        }
+
+        @Override
+        public void started(String test) {
+        }
+
+        @Override
+        public void finished(TestResult result, Duration took) {
+        }
+    };
+
+    @Test
+    void what_the_disk_refuses_is_a_fault_of_the_grader_and_no_verdict() throws Exception {
+        Kata kata = new SyntheticRepository(folder).repository().katas().get(0);
+        // Where the worker would put its classes there is a file.
+        Files.writeString(own.resolve("1-01-counter"), "in the way");
+        try (Worker worker = new Worker(new JavaCommand(ClassPath.ofThisProcess(), List.of()), own)) {
+            RunRequest request = new RunRequest("01-counter", SourceTree.of(kata.stub()), SourceTree.of(kata.tests()), SourceTree.of(kata.stub()),
+                    folder.resolve("cache/tests"), new Manifest(List.of(new Manifest.Entry("katas.counter.CounterTest", "adds_up"))), Set.of(), Duration.ofSeconds(60));
+            assertThatThrownBy(() -> new Conversation(worker, request, NOBODY).hold()).isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("the worker process: java.nio.file.").hasMessageContaining("1-01-counter");
+        }
+    }
+}
