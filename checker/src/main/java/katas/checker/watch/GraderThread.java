@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import katas.checker.catalog.Kata;
 import katas.checker.grader.GradingEvent;
 import katas.checker.grader.Verdict;
@@ -81,7 +82,7 @@ public final class GraderThread implements Grading, AutoCloseable {
         try {
             List<String> threads = judge.rest();
             if (!threads.isEmpty()) {
-                inbox.put(new Event.Noted("Your code in " + kata.slug() + " leaves threads running that would keep a program from ending: " + String.join(", ", threads)));
+                inbox.put(new Event.Noted("Your code in " + kata.slug() + " leaves threads running that would keep a program from ending: " + threads.stream().distinct().collect(Collectors.joining(", "))));
             }
         } catch (IOException e) {
             inbox.put(new Event.Noted("The grader could not tidy up after the run: " + e));

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WatchProcessTest {
 
     private static final String TALLY = SyntheticRepository.STUB + "domain/Tally.java";
-    private static final Duration LONG = Duration.ofSeconds(90);
+    private static final Duration LONG = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -42,6 +42,7 @@ class WatchProcessTest {
     private SyntheticRepository repository;
     private Process process;
     private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final List<String> heard = new ArrayList<>();
 
     @BeforeEach
     void build() throws Exception {
@@ -78,7 +79,8 @@ class WatchProcessTest {
 
     private String line() throws InterruptedException {
         String line = lines.poll(LONG.toSeconds(), TimeUnit.SECONDS);
-        assertThat(line).as("a line, and not silence").isNotNull();
+        assertThat(line).as("a line, and not silence, after%n%s", String.join("\n", heard)).isNotNull();
+        heard.add(line);
         return line;
     }
 
@@ -113,15 +115,15 @@ class WatchProcessTest {
         assertThat(first.get("verdict").asText()).isEqualTo("red");
         assertThat(first.get("tests")).hasSize(3);
         assertThat(after("total += amount;").get("verdict").asText()).isEqualTo("green");
-        await().atMost(LONG).until(() -> Files.readString(folder.resolve("repository/.kata/state")).contains("01-counter  test green 3/3"));
-        assertThat(after("total + amount").get("errors").get(0).get("message").asText()).contains("';' expected");
+        Path state = folder.resolve("repository/.kata/state");
+        await().atMost(LONG).until(() -> Files.exists(state) && Files.readString(state).contains("01-counter  test green 3/3"));
+        assertThat(after("total + amount;").get("errors").get(0).get("message").asText()).isEqualTo("not a statement");
         assertThat(after("System.exit(0);").get("reasons").toString()).contains("System.exit(0)");
         after("total += amount; new Thread(() -> { while (true) { java.util.concurrent.locks.LockSupport.park(); } }, \"the leak\").start();");
         assertThat(event("note").get("message").asText()).contains("leaves threads running", "the leak");
 
         repository.write(TALLY, SyntheticRepository.tally("private int total;", "while (true) { total++; }", "return total;"));
         int hanging = event("begun").get("run").asInt();
-        assertThat(event("test").get("run").asInt()).isEqualTo(hanging);
         repository.write(TALLY, SyntheticRepository.tally("private int total;", "total += amount;", "return total;"));
         assertThat(event("abandoned").get("run").asInt()).isEqualTo(hanging);
         assertThat(event("verdict").get("verdict").asText()).isEqualTo("green");
