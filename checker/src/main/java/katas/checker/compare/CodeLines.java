@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import katas.checker.text.Marked;
 
-/** Breaks a line of code to a width: after a blank, a comma or a parenthesis where there is one, and further lines further in. */
+/** Breaks a line of code to a width, where a person might, and writes what follows further in. */
 final class CodeLines {
 
     private static final int FURTHER_IN = 4;
@@ -32,14 +32,16 @@ final class CodeLines {
         return lines;
     }
 
-    /** How much of a piece stays in its line. */
+    /** How much of a piece stays in its line: up to a blank, or else up to a dot, or else behind a parenthesis. */
     private static int keep(String piece, int indent) {
-        int length = piece.codePointCount(0, piece.length());
-        for (int i = piece.length() - 1; i > indent + (piece.length() - indent) / 3; i--) {
-            if (" ,(".indexOf(piece.charAt(i)) >= 0) {
-                return piece.codePointCount(0, i + 1);
+        int earliest = indent + (piece.length() - indent) / 3;
+        for (char wanted : new char[] {' ', '.', '('}) {
+            int at = piece.lastIndexOf(wanted);
+            int length = wanted == '.' ? at : at + 1;
+            if (length > earliest) {
+                return piece.codePointCount(0, length);
             }
         }
-        return length;
+        return piece.codePointCount(0, piece.length());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,12 @@ public final class Misconceptions {
     private static final double ALONE = 0.20;
     /** The same tests fail, as for others: the words decide. */
     private static final double AMONG = 0.35;
+    /** The same tests fail and say nearly the same: no need to look at the code as well. */
+    private static final double CERTAIN = 0.75;
+    /** So much of what only this variant has in its code, and not the solution, has to be in the learner's. */
+    private static final double EVIDENCE = 0.20;
+    /** The code is the variant's, but for a few names. */
+    private static final double SAME_CODE = 0.90;
     /** Other tests fail: only a close likeness counts. */
     private static final double ELSEWHERE = 0.60;
     private static final double AHEAD = 0.02;
@@ -74,7 +81,12 @@ public final class Misconceptions {
             return Optional.empty();
         }
         List<Candidate> likely = candidates.stream().filter(candidate -> candidate.asLikelyAs(best)).toList();
-        Optional<Candidate> chosen = likely.size() == 1 ? Optional.of(best) : byCode(likely, CodeWords.changed(code, stub), stub);
+        Set<String> written = CodeWords.changed(code, stub);
+        Optional<Candidate> chosen = likely.size() == 1 ? Optional.of(best) : byCode(likely, written, stub);
+        if (chosen.isPresent() && !(likely.size() == 1 && best.sameTests() && best.likeness() >= CERTAIN) && !evident(chosen.get(), written, stub)) {
+            // It fails as this mistake does, and so do others: nothing in the code says that it is this one.
+            return Optional.empty();
+        }
         Optional<String> sentence = chosen.isEmpty() ? Optional.empty() : sentence(chosen.get().variant());
         return sentence.map(words -> new Misconception(chosen.get().variant(), words, chosen.get().sameTests()));
     }
@@ -95,6 +107,19 @@ public final class Misconceptions {
             }
         }
         return bestOverlap - second < AHEAD ? Optional.empty() : Optional.ofNullable(best);
+    }
+
+    /** Whether the code has what is peculiar to a variant. What the solution has as well tells nobody's mistake. */
+    private boolean evident(Candidate candidate, Set<String> written, SourceTree stub) throws IOException {
+        if (candidate.variant().equals(STUB)) {
+            return true;
+        }
+        Set<String> all = changes(candidate.variant(), stub);
+        Set<String> own = new HashSet<>(all);
+        own.removeAll(CodeWords.changed(SourceTree.of(kata.solution()), stub));
+        Set<String> shared = new HashSet<>(own);
+        shared.retainAll(written);
+        return !own.isEmpty() && shared.size() >= EVIDENCE * own.size() || CodeWords.overlap(written, all) >= SAME_CODE && own.isEmpty();
     }
 
     private Set<String> changes(String name, SourceTree stub) throws IOException {
