@@ -1,0 +1,23 @@
+package katas.consistency.persistence;
+
+import jakarta.persistence.LockModeType;
+import katas.consistency.api.CustomerId;
+import org.hibernate.Session;
+
+/** Who buys here, and how much they may owe. */
+public final class Customers {
+
+    /** @return the customer's credit limit, which nobody can change until the transaction ends */
+    public long lockForReading(Session session, CustomerId customer) {
+        return session.find(CustomerRow.class, customer.value(), LockModeType.PESSIMISTIC_READ).creditLimitMinor();
+    }
+
+    /**
+     * Makes everybody else who locks this customer wait until the transaction ends. Only what is read after this is up to date.
+     *
+     * @return the customer's credit limit
+     */
+    public long lock(Session session, CustomerId customer) {
+        return session.find(CustomerRow.class, customer.value(), LockModeType.PESSIMISTIC_WRITE).creditLimitMinor();
+    }
+}

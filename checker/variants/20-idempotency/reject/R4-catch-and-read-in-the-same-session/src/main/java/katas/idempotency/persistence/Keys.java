@@ -1,0 +1,53 @@
+package katas.idempotency.persistence;
+
+import java.util.Optional;
+import katas.idempotency.api.ChargeRequest;
+import katas.idempotency.api.IdemKey;
+import katas.idempotency.api.KeyReused;
+import katas.idempotency.api.Receipt;
+import katas.idempotency.domain.Fingerprint;
+import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** What was answered to whom: a retry with a known key gets the old answer. */
+public final class Keys {
+
+    /**
+     * Makes the key that of this request, if it is still free. Who comes second waits here for the end of the first one's transaction: after a
+     * commit the key is taken, after a rollback it is free.
+     */
+    public boolean claim(Session session, IdemKey key, ChargeRequest request) {
+        try {
+            session.persist(new KeyRow(key, request));
+            session.flush();
+            return true;
+        } catch (ConstraintViolationException e) {
+            return false;
+        }
+    }
+
+    /** @throws KeyReused when it was another request that was answered */
+    public Optional<Receipt> find(Session session, IdemKey key, ChargeRequest request) {
+        KeyRow row = session.find(KeyRow.class, key.value());
+        if (row == null) {
+            return Optional.empty();
+        }
+        if (!row.isFor(request)) {
+            throw new KeyReused(key);
+        }
+        return Optional.of(row.receipt());
+    }
+
+    /** @throws KeyReused when it was another request that was answered */
+    public Receipt answerTo(Session session, IdemKey key, ChargeRequest request) {
+        KeyRow row = session.find(KeyRow.class, key.value());
+        if (!row.isFor(request)) {
+            throw new KeyReused(key);
+        }
+        return row.receipt();
+    }
+
+    public void remember(Session session, IdemKey key, Receipt receipt) {
+        session.find(KeyRow.class, key.value()).answer(receipt);
+    }
+}

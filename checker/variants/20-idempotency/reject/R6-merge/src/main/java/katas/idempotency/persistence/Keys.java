@@ -1,0 +1,39 @@
+package katas.idempotency.persistence;
+
+import katas.idempotency.api.ChargeRequest;
+import katas.idempotency.api.IdemKey;
+import katas.idempotency.api.KeyReused;
+import katas.idempotency.api.Receipt;
+import katas.idempotency.domain.Fingerprint;
+import org.hibernate.Session;
+
+/** What was answered to whom: a retry with a known key gets the old answer. */
+public final class Keys {
+
+    /**
+     * Makes the key that of this request, if it is still free. Who comes second waits here for the end of the first one's transaction: after a
+     * commit the key is taken, after a rollback it is free.
+     */
+    public boolean claim(Session session, IdemKey key, ChargeRequest request) {
+        return session.createNativeMutationQuery("""
+                        merge into idempotency i using (select cast(:key as varchar(60)) as idem_key, cast(:hash as varchar(64)) as request_hash) n
+                        on i.idem_key = n.idem_key
+                        when not matched then insert (idem_key, request_hash) values (n.idem_key, n.request_hash)""")
+                .setParameter("key", key.value())
+                .setParameter("hash", Fingerprint.of(request))
+                .executeUpdate() == 1;
+    }
+
+    /** @throws KeyReused when it was another request that was answered */
+    public Receipt answerTo(Session session, IdemKey key, ChargeRequest request) {
+        KeyRow row = session.find(KeyRow.class, key.value());
+        if (!row.isFor(request)) {
+            throw new KeyReused(key);
+        }
+        return row.receipt();
+    }
+
+    public void remember(Session session, IdemKey key, Receipt receipt) {
+        session.find(KeyRow.class, key.value()).answer(receipt);
+    }
+}

@@ -1,0 +1,5 @@
+package katas.consistency.api;
+
+/** Names a cart. */
+public record CartId(String value) {
+}

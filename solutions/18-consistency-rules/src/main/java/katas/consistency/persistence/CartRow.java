@@ -1,0 +1,36 @@
+package katas.consistency.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import katas.consistency.api.CartId;
+import katas.consistency.api.CustomerId;
+
+@Entity
+@Table(name = "cart")
+public class CartRow {
+
+    @Id
+    private String id;
+    @Column(name = "customer_id")
+    private String customerId;
+    private String status;
+    @Column(name = "opened_at")
+    private Instant openedAt;
+    /** The customer's id while the cart is open: the database lets no two rows have the same. */
+    @Column(name = "open_marker")
+    private String openMarker;
+
+    protected CartRow() {
+    }
+
+    CartRow(CartId id, CustomerId customer, Instant openedAt) {
+        this.id = id.value();
+        this.customerId = customer.value();
+        this.status = "OPEN";
+        this.openMarker = customer.value();
+        this.openedAt = openedAt;
+    }
+}
