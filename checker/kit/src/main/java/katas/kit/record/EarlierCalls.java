@@ -8,6 +8,7 @@ import katas.kit.jdbc.JdbcCall;
 final class EarlierCalls {
 
     private final List<String> lines = new ArrayList<>();
+    private final Nesting nesting = new Nesting();
     private String call;
     private int statements;
     private int transactions;
@@ -24,9 +25,14 @@ final class EarlierCalls {
 
     private void add(JournalEntry entry) {
         if (entry instanceof JournalEntry.Called called) {
-            end("");
-            call = called.call();
+            if (!nesting.begins(called)) {
+                end("");
+                call = called.call();
+            }
         } else if (entry instanceof JournalEntry.Answered answered) {
+            if (nesting.ends(answered)) {
+                return;
+            }
             end(answered.thrown() == null ? "" : ", threw " + answered.thrown().getClass().getSimpleName());
         } else if (entry instanceof JournalEntry.Jdbc jdbc) {
             statements += jdbc.call().kind() == JdbcCall.Kind.STATEMENT ? 1 : 0;

@@ -24,6 +24,7 @@ final class Timeline {
     private static final int MOST_EARLIER_CALLS = 8;
 
     private final List<Line> lines = new ArrayList<>();
+    private final Nesting nesting = new Nesting();
     private String openTransaction = "";
 
     private Timeline() {
@@ -41,10 +42,7 @@ final class Timeline {
      * many only the latest are shown.
      */
     static String ofTest(List<JournalEntry> entries) {
-        int latest = 0;
-        for (int i = 0; i < entries.size(); i++) {
-            latest = entries.get(i) instanceof JournalEntry.Called ? i : latest;
-        }
+        int latest = latestCall(entries);
         StringBuilder text = new StringBuilder();
         List<String> earlier = EarlierCalls.in(entries.subList(0, latest));
         if (earlier.size() > MOST_EARLIER_CALLS) {
@@ -54,16 +52,43 @@ final class Timeline {
         return text + of(entries.subList(latest, entries.size()));
     }
 
+    /** Where the last call began that is not inside another. */
+    private static int latestCall(List<JournalEntry> entries) {
+        Nesting nesting = new Nesting();
+        int latest = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i) instanceof JournalEntry.Called called && !nesting.begins(called)) {
+                latest = i;
+            } else if (entries.get(i) instanceof JournalEntry.Answered answered) {
+                nesting.ends(answered);
+            }
+        }
+        return latest;
+    }
+
     private void add(JournalEntry entry, boolean manyNodes) {
         String lane = manyNodes ? "[" + entry.node() + "] " : "";
         if (entry instanceof JournalEntry.Called called) {
-            openTransaction = "";
-            lines.add(Line.heading("  " + lane + called.call()));
+            begin(called, lane);
         } else if (entry instanceof JournalEntry.Answered answered) {
-            openTransaction = "";
-            lines.add(Line.heading("    " + lane + (answered.thrown() == null ? "returned" : "threw " + brief(answered.thrown()))));
+            end(answered, lane);
         } else if (entry instanceof JournalEntry.Jdbc jdbc && jdbc.call().kind().reachesDatabase()) {
             add(jdbc.call(), lane);
+        }
+    }
+
+    private void begin(JournalEntry.Called called, String lane) {
+        boolean inner = nesting.begins(called);
+        openTransaction = inner ? openTransaction : "";
+        lines.add(Line.heading((inner ? "    " : "  ") + lane + called.call()));
+    }
+
+    /** That an inner call returned goes without saying. */
+    private void end(JournalEntry.Answered answered, String lane) {
+        boolean inner = nesting.ends(answered);
+        openTransaction = inner ? openTransaction : "";
+        if (!inner || answered.thrown() != null) {
+            lines.add(Line.heading((inner ? "      " : "    ") + lane + (answered.thrown() == null ? "returned" : "threw " + brief(answered.thrown()))));
         }
     }
 

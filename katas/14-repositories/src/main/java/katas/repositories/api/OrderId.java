@@ -1,0 +1,5 @@
+package katas.repositories.api;
+
+/** Names an order. */
+public record OrderId(String value) {
+}
