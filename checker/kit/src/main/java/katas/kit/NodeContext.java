@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import katas.kit.boot.BootContext;
 import katas.kit.boot.Gateway;
 import katas.kit.boot.IdSource;
+import katas.kit.boot.Mailer;
 import katas.kit.boot.Sleeper;
 import katas.kit.jdbc.NodeJdbc;
 import org.hibernate.SessionFactory;
@@ -70,6 +71,11 @@ final class NodeContext implements BootContext {
     @Override
     public Gateway gateway() {
         return Alive.asSeenBy(jdbc, Gateway.class, world.gateway());
+    }
+
+    @Override
+    public Mailer mailer() {
+        return Alive.asSeenBy(jdbc, Mailer.class, world.mailer());
     }
 
     void close() {

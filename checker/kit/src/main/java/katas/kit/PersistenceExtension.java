@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import katas.kit.fake.FakeClock;
 import katas.kit.fake.FakeGateway;
+import katas.kit.fake.FakeMailer;
 import katas.kit.fake.FakeSleeper;
 import katas.kit.fault.Faults;
 import katas.kit.record.Recorder;
@@ -44,7 +45,7 @@ final class PersistenceExtension implements BeforeEachCallback, AfterEachCallbac
         Class<?> type = parameter.getParameter().getType();
         Kit kit = kit(context);
         return List.of(Database.class, Nodes.class, Recorder.class, Faults.class, Interleavings.class, Gates.class,
-                FakeClock.class, FakeSleeper.class, FakeGateway.class).contains(type) || isPort(kit, type);
+                FakeClock.class, FakeSleeper.class, FakeGateway.class, FakeMailer.class).contains(type) || isPort(kit, type);
     }
 
     @Override
@@ -55,7 +56,8 @@ final class PersistenceExtension implements BeforeEachCallback, AfterEachCallbac
             return LatePort.of(type, () -> kit.nodes().start(NODE));
         }
         List<Object> instruments = List.of(kit.database(), kit.nodes(), kit.recorder(), kit.faults(), kit.interleavings(), kit.gates(),
-                kit.world().clock(), kit.world().sleeper(), kit.world().gateway());
+                kit.world().clock(), kit.world().sleeper(), kit.world().gateway(),
+                kit.world().mailer());
         return instruments.stream().filter(type::isInstance).findFirst().orElseThrow();
     }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@link Database}, {@link Nodes}
  *   <li>{@link katas.kit.record.Recorder}, {@link katas.kit.fault.Faults}, {@link katas.kit.schedule.Interleavings},
  *       {@link katas.kit.schedule.Gates}
- *   <li>{@link katas.kit.fake.FakeClock}, {@link katas.kit.fake.FakeSleeper}, {@link katas.kit.fake.FakeGateway}
+ *   <li>{@link katas.kit.fake.FakeClock}, {@link katas.kit.fake.FakeSleeper}, {@link katas.kit.fake.FakeGateway},
+ *       {@link katas.kit.fake.FakeMailer}
  * </ul>
  *
  * <p>A failing test ends in a message with the timeline of what reached the database. A test fails, too, when the application

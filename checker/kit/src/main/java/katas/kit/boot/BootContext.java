@@ -47,4 +47,7 @@ public interface BootContext {
 
     /** The payment provider. */
     Gateway gateway();
+
+    /** The mail server. */
+    Mailer mailer();
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Consumer;
 import katas.kit.boot.Gateway;
 
 /**
@@ -80,6 +81,7 @@ public final class FakeGateway implements Gateway {
     private final Map<Operation, Deque<Turn>> turns = new EnumMap<>(Operation.class);
     private final Queue<Hold> holdsForNext = new ArrayDeque<>();
     private final Collection<Hold> holds = new ArrayList<>();
+    private volatile Consumer<Call> observer = call -> { };
 
     /** A gateway that has charged nothing. */
     public FakeGateway() {
@@ -121,6 +123,14 @@ public final class FakeGateway implements Gateway {
     /** The next calls of this operation get no answer, but have their effect. */
     public void timeOutAfterEffect(Operation operation, int times) {
         tell(operation, new Turn(Fate.NO_ANSWER_AFTER, null), times);
+    }
+
+    /**
+     * Lets the test look around at the very moment at which a call leaves the application. Runs on the application's thread: an
+     * observer notes what it sees, and throws nothing.
+     */
+    public void onCall(Consumer<Call> look) {
+        this.observer = Objects.requireNonNull(look, "look");
     }
 
     /** Keeps the next charge waiting before it takes effect, until it is released. */
@@ -207,6 +217,7 @@ public final class FakeGateway implements Gateway {
     private Entry call(Call call) {
         String point = "gateway." + call.operation().lowerCase();
         hook.reached(point, CallHook.When.BEFORE);
+        observer.accept(call);
         Hold hold;
         Turn turn;
         synchronized (this) {

@@ -70,6 +70,16 @@ class FakeGatewayTest {
     }
 
     @Test
+    void shows_every_call_to_the_observer_when_it_leaves() {
+        List<String> seen = new ArrayList<>();
+        gateway.onCall(call -> seen.add(call + " after " + gateway.charges()));
+        gateway.charge("order-1", 2500, "EUR");
+        gateway.lookup("order-1");
+        gateway.refund("order-1");
+        assertThat(seen).containsExactly("charge(order-1, 2500 EUR) after 0", "lookup(order-1) after 1", "refund(order-1) after 1");
+    }
+
+    @Test
     void gives_nothing_back_when_nothing_was_charged() {
         gateway.decline("no funds");
         assertThatThrownBy(() -> gateway.charge("declined", 2500, "EUR")).isInstanceOf(Declined.class);

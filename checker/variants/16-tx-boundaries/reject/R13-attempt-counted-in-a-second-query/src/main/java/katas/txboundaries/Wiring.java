@@ -1,0 +1,27 @@
+package katas.txboundaries;
+
+import katas.kit.boot.BootContext;
+import katas.txboundaries.api.Payments;
+import katas.txboundaries.application.Cashier;
+import katas.txboundaries.application.Receipts;
+import katas.txboundaries.persistence.OrderRow;
+import katas.txboundaries.persistence.Orders;
+import katas.txboundaries.persistence.Outbox;
+import katas.txboundaries.persistence.PaymentLog;
+import katas.txboundaries.persistence.PaymentRow;
+import org.hibernate.SessionFactory;
+
+/** Puts the shop together. */
+public final class Wiring {
+
+    private Wiring() {
+    }
+
+    public static Payments boot(BootContext context) {
+        SessionFactory sessions = context.sessionFactory(OrderRow.class, PaymentRow.class);
+        Orders orders = new Orders();
+        Outbox outbox = new Outbox();
+        Receipts receipts = new Receipts(sessions, outbox, context.mailer(), context.clock());
+        return new Cashier(sessions, orders, new PaymentLog(), outbox, receipts, context.gateway());
+    }
+}

@@ -1,0 +1,31 @@
+package katas.txboundaries.persistence;
+
+import jakarta.persistence.LockModeType;
+import katas.txboundaries.api.OrderId;
+import katas.txboundaries.domain.Order;
+import org.hibernate.Session;
+
+/** The orders of the shop. */
+public final class Orders {
+
+    public Order find(Session session, OrderId id) {
+        return row(session, id, LockModeType.NONE).toOrder();
+    }
+
+    /** The order, which nobody else can change until the transaction ends. */
+    public Order lock(Session session, OrderId id) {
+        return row(session, id, LockModeType.PESSIMISTIC_WRITE).toOrder();
+    }
+
+    public void change(Session session, OrderId id, Order.Status status) {
+        row(session, id, LockModeType.NONE).become(status);
+    }
+
+    private static OrderRow row(Session session, OrderId id, LockModeType lock) {
+        OrderRow row = session.find(OrderRow.class, id.value(), lock);
+        if (row == null) {
+            throw new IllegalArgumentException("no order " + id.value());
+        }
+        return row;
+    }
+}

@@ -1,0 +1,5 @@
+package katas.txboundaries.api;
+
+/** Names an order. */
+public record OrderId(String value) {
+}
