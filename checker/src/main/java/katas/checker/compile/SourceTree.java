@@ -25,7 +25,10 @@ public record SourceTree(SortedMap<String, Path> java, SortedMap<String, Path> r
 
     /** The tree at a folder such as {@code katas/03-boundaries/src/main}; empty when there is no such folder. */
     public static SourceTree of(Path src) throws IOException {
-        return new SourceTree(files(src.resolve("java")), files(src.resolve("resources")));
+        SortedMap<String, Path> java = files(src.resolve("java"));
+        // As Maven has it: a backup or a note beside the sources is not one of them.
+        java.keySet().removeIf(name -> !name.endsWith(".java"));
+        return new SourceTree(java, files(src.resolve("resources")));
     }
 
     /** This tree without some Java files and with another's files in front of its own. */
