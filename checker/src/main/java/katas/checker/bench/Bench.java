@@ -19,7 +19,7 @@ import katas.checker.catalog.Repository;
  */
 public record Bench(Repository repository, List<Kata> katas, int runs, Optional<Integer> asked) {
 
-    private static final List<Measure> ALL = List.of(new SaveToVerdict(), new ColdStart(), new AllKatas(), new ArchivedStart(), new IdleWatch(), new Soak(), new Flakes());
+    private static final List<Measure> ALL = List.of(new SaveToVerdict(), new ColdStart(), new AllKatas(), new ArchivedStart(), new IdleWatch(), new Naming(), new Soak(), new Flakes());
     /** These take hours, and are asked for. */
     private static final List<String> LONG = List.of("soak", "flakes");
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", mixinStandardHelpOptions = true, description = {
         "For those who work on the grader: measures it beside Maven, in a copy of the repository, and says whether its goals are met.",
         "Rows of the table go to standard output, what is being done to standard error. Leave the machine alone meanwhile."},
-        footer = {"", "Measures: save, cold, all, archive, idle; and, only when named: soak, flakes.", "For example:",
+        footer = {"", "Measures: save, cold, all, archive, idle, names; and, only when named: soak, flakes.", "For example:",
             "  kata bench                       all but the long ones, with all katas", "  kata bench --only save 12        from save to verdict, kata 12",
             "  kata bench --only flakes         200 rounds of every solution and every concurrency reject", "",
             "Exit code: 0 when all goals are met, 1 when one is not."})
@@ -28,7 +28,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "KATA", description = "With these katas (default: all).")
     private List<String> katas = new ArrayList<>();
 
-    @Option(names = "--only", paramLabel = "MEASURE", split = ",", description = "Only these: save, cold, all, archive, idle, soak, flakes.")
+    @Option(names = "--only", paramLabel = "MEASURE", split = ",", description = "Only these: save, cold, all, archive, idle, names, soak, flakes.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--runs", paramLabel = "N", description = "How often to measure (default: 5); the median counts.")

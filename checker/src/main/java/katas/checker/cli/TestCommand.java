@@ -21,6 +21,7 @@ import katas.checker.grader.Verdict;
 import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
 import katas.checker.run.TestRunner;
+import katas.checker.text.Screen;
 import katas.checker.state.CodeHash;
 import katas.checker.archive.ClassArchive;
 import picocli.CommandLine.Command;
@@ -88,7 +89,7 @@ final class TestCommand implements Callable<Integer> {
         remembered.read();
         PrintWriter out = spec.commandLine().getOut();
         boolean one = chosen.size() == 1;
-        VerdictPrinter printer = new VerdictPrinter(out, repository, !one);
+        VerdictPrinter printer = new VerdictPrinter(out, repository, !one, Screen.current());
         // Of one kata every event is told as it comes; several are graded beside each other, and told one after the other.
         List<Future<Graded>> pending = chosen.stream()
                 .map(kata -> graders.submit(grader -> grade(repository, kata, grader, one && !json ? printer : GradingEvent.ignored()))).toList();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
@@ -20,6 +21,8 @@ import katas.checker.grader.TestOutcome;
 import katas.checker.grader.Verdict;
 import katas.checker.pristine.Edit;
 import katas.checker.run.Failure;
+import katas.checker.text.Screen;
+import katas.checker.text.TimelineText;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -32,24 +35,31 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
     private static final int TIMELINE_LINES = 30;
     private static final int ERRORS = 5;
     private static final int OUTPUT_LINES = 12;
+    private static final String INDENT = "     ";
 
     private final PrintWriter out;
     private final Repository repository;
     private final boolean board;
     private final Function<Verdict, String> advice;
+    private final IntSupplier width;
     /** The red test that was shown in full; empty while there is none. */
     private String shown = "";
 
-    VerdictPrinter(PrintWriter out, Repository repository, boolean board) {
-        this(out, repository, board, VerdictPrinter::afterATest);
+    /** @param screen what somebody reads on; in a pipe nothing is shortened */
+    VerdictPrinter(PrintWriter out, Repository repository, boolean board, Screen screen) {
+        this(out, repository, board, VerdictPrinter::afterATest, () -> screen.terminal() ? screen.width() : Integer.MAX_VALUE);
     }
 
-    /** @param advice what to do next, a line for the end of a verdict */
-    VerdictPrinter(PrintWriter out, Repository repository, boolean board, Function<Verdict, String> advice) {
+    /**
+     * @param advice what to do next, a line for the end of a verdict
+     * @param width  how many columns there are now
+     */
+    VerdictPrinter(PrintWriter out, Repository repository, boolean board, Function<Verdict, String> advice, IntSupplier width) {
         this.out = out;
         this.repository = repository;
         this.board = board;
         this.advice = advice;
+        this.width = width;
     }
 
     @Override
@@ -89,7 +99,7 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
         });
         if (!failure.details().isBlank()) {
             out.println();
-            indented(failure.details(), TIMELINE_LINES);
+            indented(TimelineText.fit(failure.details().stripTrailing().lines().toList(), width.getAsInt() - INDENT.length()), TIMELINE_LINES);
         }
         out.println();
     }
@@ -196,10 +206,13 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
     }
 
     private void indented(String text, int most) {
-        List<String> lines = text.stripTrailing().lines().toList();
-        lines.stream().limit(most).forEach(line -> out.println("     " + line));
+        indented(text.stripTrailing().lines().toList(), most);
+    }
+
+    private void indented(List<String> lines, int most) {
+        lines.stream().limit(most).forEach(line -> out.println(INDENT + line));
         if (lines.size() > most) {
-            out.println("     ... " + (lines.size() - most) + " more lines");
+            out.println(INDENT + "... " + (lines.size() - most) + " more lines");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
@@ -125,25 +126,25 @@ final class WatchCommand implements Callable<Integer> {
     private View withoutKeys(Repository repository) {
         InputEnd.listen(inbox::put);
         PrintWriter out = spec.commandLine().getOut();
-        return json ? new WatchJson(out) : lines(out, repository, WatchAdvice::inAPipe);
+        return json ? new WatchJson(out) : lines(out, repository, WatchAdvice::inAPipe, () -> Integer.MAX_VALUE);
     }
 
     private View withKeys(Repository repository, Keyboard keyboard) {
         PrintWriter out = keyboard.terminal().writer();
         if (plain || Terminals.dumb()) {
-            return lines(out, repository, WatchAdvice::withKeys);
+            return lines(out, repository, WatchAdvice::withKeys, keyboard.terminal()::getWidth);
         }
         Charset charset = keyboard.terminal().encoding();
         return new ScreenView(out, keyboard.terminal()::getSize, !history, Ansi.AUTO.enabled(), charset.newEncoder().canEncode('…'),
-                printers(repository, WatchAdvice::withKeys));
+                printers(repository, WatchAdvice::withKeys, keyboard.terminal()::getWidth));
     }
 
-    private View lines(PrintWriter out, Repository repository, Function<Verdict, String> advice) {
+    private View lines(PrintWriter out, Repository repository, Function<Verdict, String> advice, IntSupplier width) {
         UnaryOperator<String> filter = plain || Terminals.dumb() ? AttributedString::stripAnsi : UnaryOperator.identity();
-        return new LineView(out, printers(repository, advice), filter, LocalTime::now);
+        return new LineView(out, printers(repository, advice, width), filter, LocalTime::now);
     }
 
-    private static Printers printers(Repository repository, Function<Verdict, String> advice) {
-        return out -> new VerdictPrinter(out, repository, false, advice);
+    private static Printers printers(Repository repository, Function<Verdict, String> advice, IntSupplier width) {
+        return out -> new VerdictPrinter(out, repository, false, advice, width);
     }
 }

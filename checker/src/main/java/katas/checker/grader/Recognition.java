@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import katas.checker.catalog.Kata;
@@ -35,25 +36,38 @@ public record Recognition(List<Line> rejects) {
             return named.filter(variant::equals).isPresent();
         }
 
-        private String text() {
+        /** For people. */
+        public String text() {
             return String.format(Locale.ROOT, "%-5s %-24s %-38s %s", right() ? "yes" : "NO", kata, variant, right() ? "" : named.orElse("nothing"));
         }
     }
 
-    public static Recognition measure(Grader grader, List<Kata> katas, Consumer<Line> progress) throws IOException, InterruptedException {
-        List<Line> lines = new ArrayList<>();
+    /**
+     * Grades every reject that shows its mistake on that database.
+     *
+     * @param progress hears each line, in the order of katas and rejects
+     */
+    public static Recognition measure(GraderPool graders, List<Kata> katas, String database, Consumer<Line> progress) throws IOException, InterruptedException {
+        List<Future<Line>> pending = new ArrayList<>();
         for (Kata kata : katas) {
             for (VariantFolder folder : kata.variants()) {
                 Optional<Variant> variant = folder.kind() == VariantKind.REJECT ? Variant.read(folder, new ArrayList<>()) : Optional.empty();
-                if (variant.isPresent()) {
-                    Verdict verdict = grader.grade(kata, Source.variant(variant.get()), GradingEvent.ignored());
-                    Line line = new Line(kata.slug(), folder.name(), verdict.colour(), verdict.misconception().map(Misconception::variant), verdict.timings());
-                    lines.add(line);
-                    progress.accept(line);
+                if (variant.filter(reject -> reject.databases().contains(database)).isPresent()) {
+                    pending.add(graders.submit(grader -> line(grader, kata, variant.get())));
                 }
             }
         }
+        List<Line> lines = new ArrayList<>();
+        for (Future<Line> each : pending) {
+            lines.add(GraderPool.get(each));
+            progress.accept(lines.get(lines.size() - 1));
+        }
         return new Recognition(List.copyOf(lines));
+    }
+
+    private static Line line(Grader grader, Kata kata, Variant variant) throws IOException, InterruptedException {
+        Verdict verdict = grader.grade(kata, Source.variant(variant), GradingEvent.ignored());
+        return new Line(kata.slug(), variant.name(), verdict.colour(), verdict.misconception().map(Misconception::variant), verdict.timings());
     }
 
     public long right() {

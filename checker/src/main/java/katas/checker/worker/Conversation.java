@@ -12,8 +12,8 @@ import katas.checker.run.RunReport;
 /** One run, from the request to its end or to the worker's. */
 final class Conversation {
 
-    /** The compiler has no limit of its own; this is for one that will never end. */
-    private static final Duration TO_COMPILE = Duration.ofSeconds(120);
+    /** The compiler has no limit of its own, nor has loading libraries; this is for what will never end. */
+    private static final Duration TO_LOAD = Duration.ofSeconds(120);
     private static final Duration TO_BEGIN = Duration.ofSeconds(30);
     private static final Duration TO_ANSWER = Duration.ofSeconds(2);
     private static final Duration TO_PRINT = Duration.ofSeconds(1);
@@ -27,6 +27,7 @@ final class Conversation {
     private List<CompileError> errors = List.of();
     private Duration compiling = Duration.ZERO;
     private boolean compiled;
+    private boolean loaded;
     private boolean ended;
     private Optional<Mishap> mishap = Optional.empty();
     private List<String> leaving = List.of();
@@ -63,10 +64,10 @@ final class Conversation {
         return result();
     }
 
-    /** Before the first test the tests are compiled and libraries come up, which is not the learner's time. */
+    /** Before the first test code is compiled and libraries come up, which on a busy machine takes long and is not the learner's time. */
     private Duration patience() {
-        if (!compiled) {
-            return TO_COMPILE;
+        if (!loaded) {
+            return TO_LOAD;
         }
         return transcript.begun() || request.limit().compareTo(TO_BEGIN) > 0 ? request.limit() : TO_BEGIN;
     }
@@ -87,6 +88,7 @@ final class Conversation {
         Message message = opened(arrived);
         switch (message.kind()) {
             case COMPILED -> compiled(message);
+            case LOADED -> loaded = true;
             case STARTED, FINISHED, SKIPPED, TROUBLE -> transcript.add(message);
             case END -> end(message);
             case LEAVING -> {

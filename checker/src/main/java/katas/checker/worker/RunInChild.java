@@ -46,6 +46,7 @@ final class RunInChild {
             return Optional.empty();
         }
         ahead.stop();
+        reporter.send(Message.of(Message.Kind.LOADED));
         return Optional.of(run(main, tests));
     }
 

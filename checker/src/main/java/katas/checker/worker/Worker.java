@@ -24,7 +24,7 @@ final class Worker implements AutoCloseable {
     /** What a worker exits with when it cannot go on. */
     static final int BROKEN = 70;
 
-    private static final Duration TO_START = Duration.ofSeconds(30);
+    private static final Duration TO_START = Duration.ofSeconds(60);
     private static final Duration TO_LEAVE = Duration.ofSeconds(2);
     private static final Incoming GONE = new Incoming(null, null);
 

@@ -95,6 +95,15 @@ public final class Workers implements AutoCloseable {
      * @return threads that the learner's code left running
      */
     public List<String> rest() throws IOException, InterruptedException {
+        List<String> left = tidy();
+        // Not before a run, which it would slow down.
+        if (spareWanted && spare == null) {
+            spare = start();
+        }
+        return left;
+    }
+
+    private List<String> tidy() throws IOException, InterruptedException {
         if (current.rests()) {
             return List.of();
         }
@@ -107,9 +116,6 @@ public final class Workers implements AutoCloseable {
             replace();
         } else {
             current.resting(true);
-        }
-        if (spareWanted && spare == null) {
-            spare = start();
         }
         return idle.map(message -> message.list("threads")).orElse(List.of());
     }
@@ -128,7 +134,7 @@ public final class Workers implements AutoCloseable {
     }
 
     private void makeFit() throws IOException, InterruptedException {
-        rest();
+        tidy();
         if (!current.alive()) {
             replace();
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +24,8 @@ import katas.checker.compare.FileDiff;
 import katas.checker.doctor.Diagnosis;
 import katas.checker.doctor.Doctor;
 import katas.checker.grader.Colour;
+import katas.checker.grader.GradingEvent;
+import katas.checker.grader.Verdict;
 import katas.checker.report.Finding;
 import katas.checker.state.Standing;
 import katas.checker.state.Tested;
@@ -47,6 +52,37 @@ class JsonPageTest {
     void the_example_has_just_these_fields(String command) throws Exception {
         String example = section(command).body().stream().filter(line -> line.startsWith("    {")).findFirst().orElseThrow();
         assertThat(fields(JSON.readTree(example))).isEqualTo(documented(command));
+    }
+
+    @Test
+    void every_event_of_the_watcher_has_just_the_fields_that_the_page_lists() throws Exception {
+        StringWriter text = new StringWriter();
+        WatchJson json = new WatchJson(new PrintWriter(text, true));
+        Verdict verdict = Samples.full();
+        json.watching(Samples.KATA);
+        json.begun(1, Samples.KATA, false);
+        json.graded(1, new GradingEvent.TestEnded(verdict.tests().get(0)));
+        json.graded(1, new GradingEvent.Judged(verdict));
+        json.abandoned(1);
+        json.failed(1, Samples.KATA, new IOException("no space"));
+        json.note("a note");
+        SortedSet<String> written = new TreeSet<>();
+        for (String line : text.toString().lines().toList()) {
+            JsonNode event = JSON.readTree(line);
+            if (event.path("event").asText().equals("verdict")) {
+                assertThat(fields(event)).containsAll(written("test")).contains("run");
+            } else {
+                written.addAll(fields(event));
+            }
+        }
+        assertThat(documented("watch")).isEqualTo(written);
+        SortedSet<String> shown = new TreeSet<>();
+        for (String line : section("watch").body()) {
+            if (line.startsWith("    {")) {
+                shown.addAll(fields(JSON.readTree(line)));
+            }
+        }
+        assertThat(shown).as("fields of the examples").isEqualTo(written);
     }
 
     @Test

@@ -2,8 +2,9 @@ package katas.checker.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
-import katas.checker.catalog.Kata;
+import java.util.concurrent.Future;
 import katas.checker.catalog.Repository;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,22 +14,22 @@ import org.junit.jupiter.api.Test;
 class RecognitionTest {
 
     private static Repository repository;
-    private static Grader grader;
+    private static GraderPool graders;
 
     @BeforeAll
     static void open() throws Exception {
         repository = Repository.find();
-        grader = new Grader(repository, Settings.usual());
+        graders = new GraderPool(repository, Settings.usual(), GraderPool.sizeFor(repository.katas().size()));
     }
 
     @AfterAll
     static void close() throws Exception {
-        grader.close();
+        graders.close();
     }
 
     @Test
     void every_misconception_is_named_and_none_for_another() throws Exception {
-        Recognition measured = Recognition.measure(grader, repository.katas(), line -> {
+        Recognition measured = Recognition.measure(graders, repository.katas(), "h2", line -> {
         });
         assertThat(measured.rejects()).allMatch(line -> line.colour() == Colour.RED, "red");
         assertThat(measured.wrong()).as(measured.table()).isZero();
@@ -37,12 +38,20 @@ class RecognitionTest {
 
     @Test
     void solutions_are_green_and_stubs_are_red_without_a_misconception() throws Exception {
-        for (Kata kata : repository.katas()) {
-            Verdict solution = grader.grade(kata, Source.solution(), GradingEvent.ignored());
+        List<Future<Verdict>> solutions = all(Source.solution());
+        List<Future<Verdict>> stubs = all(Source.stub());
+        for (Future<Verdict> each : solutions) {
+            Verdict solution = GraderPool.get(each);
             assertThat(solution.colour()).as(solution.toString()).isEqualTo(Colour.GREEN);
-            Verdict stub = grader.grade(kata, Source.stub(), GradingEvent.ignored());
+        }
+        for (Future<Verdict> each : stubs) {
+            Verdict stub = GraderPool.get(each);
             assertThat(stub.colour()).as(stub.toString()).isEqualTo(Colour.RED);
             assertThat(stub.misconception()).isEqualTo(Optional.empty());
         }
+    }
+
+    private static List<Future<Verdict>> all(Source source) {
+        return repository.katas().stream().map(kata -> graders.submit(grader -> grader.grade(kata, source, GradingEvent.ignored()))).toList();
     }
 }
