@@ -39,7 +39,7 @@ public final class TimelineText {
 
     private static String step(Matcher step, int statements, int rows) {
         String statement = step.group(1);
-        String shown = statement.length() <= statements ? statement : statement.substring(0, statements - CUT.length()).stripTrailing() + CUT;
+        String shown = statement.length() <= statements ? statement : statement.substring(0, statements - CUT.length()).replaceFirst("[ .]+$", "") + CUT;
         String counted = step.group(2) == null ? "" : step.group(2);
         return shown + " ".repeat(statements - shown.length()) + (rows == 0 ? "" : "  " + " ".repeat(rows - counted.length()) + counted) + "  " + step.group(3);
     }
