@@ -51,14 +51,27 @@ final class Race {
         List<Throwable> refusals = new ArrayList<>();
         callers.forEach((counter, question) -> {
             Throwable thrown = run.thrownBy(counter);
-            for (int attempt = 2; thrown instanceof ConcurrentChange && attempt <= MOST_ATTEMPTS; attempt++) {
-                thrown = thrownBy(question);
+            if (thrown instanceof ConcurrentChange) {
+                thrown = thrownBy(() -> insist(question));
             }
             if (thrown != null) {
                 refusals.add(thrown);
             }
         });
         return new Answers(callers.size(), refusals);
+    }
+
+    /** Asks again as long as the answer is that somebody else was faster, up to 20 times. */
+    static <T, E extends Throwable> T insist(Recorder.Question<T, E> question) throws E {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return question.ask();
+            } catch (ConcurrentChange e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static Throwable thrownBy(Recorder.Question<?, ?> question) {

@@ -6,6 +6,7 @@ import static katas.consistency.Books.HONEY;
 import static katas.consistency.Books.TEA;
 import static katas.consistency.Books.items;
 import static katas.consistency.Books.worth;
+import static katas.consistency.Race.insist;
 import static katas.kit.PersistenceAssertions.assertThat;
 import static katas.kit.fault.FaultKind.COMMIT_FAILS;
 import static katas.kit.fault.FaultKind.CRASH;
@@ -149,12 +150,12 @@ class RulesTest {
         Shop north = counters.start("north");
         Shop south = counters.start("south");
         books.open();
-        try (Held adas = gates.hold(() -> north.place(ADA, worth(TEA, 100))).beforeCommit()) {
-            adas.meanwhile(() -> south.place(BEN, worth(HONEY, 100)));
-            adas.meanwhile(() -> south.openCart(BEN));
+        try (Held adas = gates.hold(() -> insist(() -> north.place(ADA, worth(TEA, 100)))).beforeCommit()) {
+            adas.meanwhile(() -> insist(() -> south.place(BEN, worth(HONEY, 100))));
+            adas.meanwhile(() -> insist(() -> south.openCart(BEN)));
         }
-        try (Held adas = gates.hold(() -> north.openCart(ADA)).beforeCommit()) {
-            adas.meanwhile(() -> south.place(BEN, worth(TEA, 100)));
+        try (Held adas = gates.hold(() -> insist(() -> north.openCart(ADA))).beforeCommit()) {
+            adas.meanwhile(() -> insist(() -> south.place(BEN, worth(TEA, 100))));
         }
         assertThat(List.of(books.openOrders(), books.openCartsOf(ADA), books.openCartsOf(BEN))).as("open orders, Ada's and Ben's open carts")
                 .containsExactly(3L, 1L, 1L);

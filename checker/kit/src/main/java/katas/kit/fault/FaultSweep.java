@@ -56,7 +56,7 @@ public final class FaultSweep {
      *
      * @param check looks at what is left after each run
      * @return all runs
-     * @throws AssertionError if a check failed, or the operation fails without any fault
+     * @throws AssertionError if a check failed, or the operation fails without any fault, or reaches the database only once
      */
     public List<FaultRun> check(Consumer<FaultRun> check) {
         Result result = explore(check);
@@ -133,6 +133,7 @@ public final class FaultSweep {
         String timeline = host.timeline();
         host.restartCrashed();
         if (struck.get() == null) {
+            failIfSilent(position.get(), thrown);
             return false;
         }
         FaultRun run = new FaultRun(kind, struck.get(), thrown, kind == FaultKind.CRASH);
@@ -143,6 +144,15 @@ public final class FaultSweep {
             result.failures.add(new Failure(run, error, timeline));
         }
         return true;
+    }
+
+    /** An application that answers from memory what it was asked before would make every sweep green. */
+    private static void failIfSilent(int calls, Throwable thrown) {
+        if (calls == 0 && thrown == null) {
+            throw new AssertionError("The operation reached the database only in its first run, so nothing could fail in the others. "
+                    + "What was stored has been taken away since, but the application answers as if it were there: it remembers in its own memory. "
+                    + "Where it may, let startingFrom give every run something new to ask");
+        }
     }
 
     private void start() {

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import katas.kit.Database;
 import katas.kit.Node;
@@ -161,6 +162,16 @@ class FaultsTest {
             throw new IllegalStateException("by itself");
         }).check(run -> { })).isInstanceOf(AssertionError.class).hasMessageContaining("by itself");
         assertThatThrownBy(() -> sweepOf(() -> { }).check(run -> { })).isInstanceOf(AssertionError.class).hasMessageContaining("never reached the database");
+    }
+
+    @Test
+    void an_operation_that_reaches_the_database_only_once_is_no_ground_for_a_sweep_either() {
+        AtomicBoolean remembered = new AtomicBoolean();
+        assertThatThrownBy(() -> sweepOf(() -> {
+            if (remembered.compareAndSet(false, true)) {
+                move();
+            }
+        }).check(run -> { })).isInstanceOf(AssertionError.class).hasMessageContaining("only in its first run");
     }
 
     @Test

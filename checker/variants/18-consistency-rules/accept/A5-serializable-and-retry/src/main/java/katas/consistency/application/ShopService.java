@@ -22,8 +22,6 @@ import org.hibernate.SessionFactory;
 
 public final class ShopService implements Shop {
 
-    private static final int MOST_ATTEMPTS = 10;
-
     private final SessionFactory sessions;
     private final IdSource ids;
     private final Clock clock;
@@ -41,52 +39,38 @@ public final class ShopService implements Shop {
     @Override
     public CartId openCart(CustomerId customer) {
         CartId cart = new CartId(ids.next());
-        for (int attempt = 1; ; attempt++) {
-            try {
-                sessions.inTransaction(session -> {
-                    session.doWork(connection -> connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE));
-                    if (carts.hasOpen(session, customer)) {
-                        throw new CartAlreadyOpen(customer);
-                    }
-                    carts.open(session, cart, customer, clock.instant());
-                });
-                return cart;
-            } catch (RuntimeException e) {
-                if (!Conflicts.isOne(e)) {
-                    throw e;
+        try {
+            sessions.inTransaction(session -> {
+                session.doWork(connection -> connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE));
+                if (carts.hasOpen(session, customer)) {
+                    throw new CartAlreadyOpen(customer);
                 }
-                if (attempt == MOST_ATTEMPTS) {
-                    throw new ConcurrentChange(customer, e);
-                }
-            }
+                carts.open(session, cart, customer, clock.instant());
+            });
+        } catch (RuntimeException e) {
+            throw Conflicts.isOne(e) ? new ConcurrentChange(customer, e) : e;
         }
+        return cart;
     }
 
     @Override
     public OrderId place(CustomerId customer, List<Item> items) {
         Order order = new Order(new OrderId(ids.next()), customer, items, clock.instant());
-        for (int attempt = 1; ; attempt++) {
-            try {
-                sessions.inTransaction(session -> {
-                    session.doWork(connection -> connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE));
-                    if (orders.openTotal(session, customer) + order.totalMinor() > customers.creditLimit(session, customer)) {
-                        throw new CreditExceeded(customer);
-                    }
-                    for (Item item : order.itemsInSequence()) {
-                        stock.take(session, item);
-                    }
-                    orders.add(session, order);
-                });
-                return order.id();
-            } catch (RuntimeException e) {
-                if (!Conflicts.isOne(e)) {
-                    throw e;
+        try {
+            sessions.inTransaction(session -> {
+                session.doWork(connection -> connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE));
+                if (order.totalMinor() > customers.freeCredit(session, customer)) {
+                    throw new CreditExceeded(customer);
                 }
-                if (attempt == MOST_ATTEMPTS) {
-                    throw new ConcurrentChange(customer, e);
+                for (Item item : order.itemsInSequence()) {
+                    stock.take(session, item);
                 }
-            }
+                orders.add(session, order);
+            });
+        } catch (RuntimeException e) {
+            throw Conflicts.isOne(e) ? new ConcurrentChange(customer, e) : e;
         }
+        return order.id();
     }
 
     @Override
