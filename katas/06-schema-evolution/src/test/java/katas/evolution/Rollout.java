@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import katas.evolution.api.Backfill;
 import katas.evolution.api.Releases;
 import katas.kit.Database;
 import katas.kit.Nodes;
@@ -21,6 +22,8 @@ final class Rollout {
     private final Database db;
     private final Nodes nodes;
     private final Map<String, Release> running = new TreeMap<>();
+    private Releases ops;
+    private Backfill backfill;
 
     Rollout(Database db, Nodes nodes) {
         this.db = db;
@@ -59,8 +62,14 @@ final class Rollout {
         running.remove(release);
     }
 
+    /** Started again only after a crash, like everything else. */
     void backfill() {
-        nodes.<Releases>start("ops").backfill().run();
+        Releases started = nodes.start("ops");
+        if (started != ops) {
+            ops = started;
+            backfill = started.backfill();
+        }
+        backfill.run();
     }
 
     /** V2. */
