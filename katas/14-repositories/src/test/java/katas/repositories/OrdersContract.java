@@ -138,7 +138,7 @@ final class OrdersContract {
             ofNobody.addAll(orders.openFor(new CustomerId("cleo")));
         });
         assertThat(found).as("Ada's open orders").isEqualTo(wanted);
-        assertThat(contents).as("what they are").containsExactly("PLACED 2 TEA, 3 OATS", "PAID 2 TEA, 3 OATS");
+        assertThat(contents).as("what they are").containsExactlyInAnyOrder("PLACED 2 TEA, 3 OATS", "PAID 2 TEA, 3 OATS");
         assertThat(ofNobody).as("the open orders of somebody who has none").isEmpty();
     }
 

@@ -1,0 +1,5 @@
+-- No empty name, and no name that differs.
+alter table customer drop constraint if exists names_agree;
+alter table customer alter column full_name set not null;
+alter table customer add constraint names_agree check (full_name = name);
+alter table customer drop constraint names_agree;

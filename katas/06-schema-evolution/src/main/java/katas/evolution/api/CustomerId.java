@@ -1,0 +1,5 @@
+package katas.evolution.api;
+
+/** Names a customer. */
+public record CustomerId(String value) {
+}

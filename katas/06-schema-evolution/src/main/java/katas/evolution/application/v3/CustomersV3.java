@@ -1,0 +1,31 @@
+package katas.evolution.application.v3;
+
+import katas.evolution.api.CustomerId;
+import katas.evolution.api.Customers;
+import katas.evolution.persistence.v3.CustomerRow;
+import org.hibernate.SessionFactory;
+
+/** The customers, as release 3 knows them. */
+public final class CustomersV3 implements Customers {
+
+    private final SessionFactory sessions;
+
+    public CustomersV3(SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void add(CustomerId id, String fullName) {
+        sessions.inTransaction(session -> session.persist(new CustomerRow(id, fullName)));
+    }
+
+    @Override
+    public void rename(CustomerId id, String fullName) {
+        sessions.inTransaction(session -> session.find(CustomerRow.class, id.value()).rename(fullName));
+    }
+
+    @Override
+    public String nameOf(CustomerId id) {
+        return sessions.fromTransaction(session -> session.find(CustomerRow.class, id.value()).name());
+    }
+}

@@ -1,0 +1,1 @@
+-- Nothing to check: V2 has lost no name.

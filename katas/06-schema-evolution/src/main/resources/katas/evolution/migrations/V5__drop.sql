@@ -1,0 +1,1 @@
+-- Nothing to drop: V2 has left no column behind.
