@@ -17,7 +17,7 @@ import katas.kit.record.Journal;
 import katas.kit.record.Recorder;
 import katas.kit.schedule.Gates;
 import katas.kit.schedule.Interleavings;
-import katas.kit.server.H2Server;
+import katas.kit.server.Servers;
 
 /** Everything that one test class needs, put together: one server, its nodes and the instruments that they pass through. */
 final class Kit implements AutoCloseable {
@@ -39,7 +39,7 @@ final class Kit implements AutoCloseable {
         this.testClass = testClass;
         this.settings = settings;
         this.application = settings.app() == Void.class ? null : Application.of(settings.app());
-        this.server = new H2Server(testClass.getSimpleName().toLowerCase(java.util.Locale.ROOT), violations::add);
+        this.server = Servers.open(testClass.getSimpleName().toLowerCase(java.util.Locale.ROOT), violations::add);
         this.database = new Database(server, this::revokeLeases);
         this.faults = new Faults(new Host());
         this.interleavings = new Interleavings(new Host()::fresh);
