@@ -186,8 +186,11 @@ final class Kit implements AutoCloseable {
                 throw new IllegalStateException("no " + settings.schema() + " beside " + near.getName());
             }
             String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-            try (java.sql.Connection owner = server.connectAsApplication(); java.sql.Statement statement = owner.createStatement()) {
+            java.sql.Connection owner = server.connectAsApplication();
+            try (java.sql.Statement statement = owner.createStatement()) {
                 statement.execute(sql);
+            } finally {
+                server.release(owner);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,7 +31,7 @@ final class Access {
             // Over the loopback interface only, to which a password is sent as it is; thousands of rounds of hashing would cost each connection 10 ms.
             statement.execute("set scram_iterations = 1");
             statement.execute("alter role postgres password '" + test + "'");
-            statement.execute("create role kata_app login password '" + application + "'");
+            statement.execute("create role app login password '" + application + "'");
             statement.execute("revoke all on schema public from public");
             Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 password\nhost all all ::1/128 password\n");
             statement.execute("select pg_reload_conf()");
@@ -40,7 +40,7 @@ final class Access {
         description.setProperty("url", "jdbc:postgresql://localhost:" + server.getPort() + "/postgres");
         description.setProperty("test.user", "postgres");
         description.setProperty("test.password", test);
-        description.setProperty("application.user", "kata_app");
+        description.setProperty("application.user", "app");
         description.setProperty("application.password", application);
         description.setProperty("version", Keeper.version());
         description.setProperty("keeper", String.valueOf(ProcessHandle.current().pid()));

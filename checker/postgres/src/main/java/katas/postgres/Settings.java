@@ -24,6 +24,9 @@ final class Settings {
                 .setServerConfig("autovacuum", "off")
                 // A circle is found as soon as it is closed: the one who closes it is always the victim.
                 .setServerConfig("deadlock_timeout", "1")
+                // A session that waits is told so, and not only the log.
+                .setServerConfig("log_lock_waits", "on")
+                .setServerConfig("lc_messages", "C")
                 // What tests provoke on purpose is nothing to log.
                 .setServerConfig("log_min_messages", "fatal")
                 // Names are in the order of their letters' numbers, as in H2.

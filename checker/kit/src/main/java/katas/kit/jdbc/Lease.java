@@ -67,7 +67,7 @@ public final class Lease {
     /** The server rolls the open transaction back on its own account; the connection lives on. */
     public void rollBack() throws SQLException {
         if (!autoCommit) {
-            physical.rollback();
+            node.server().rollBack(physical);
         }
         transaction = 0;
     }
@@ -174,7 +174,7 @@ public final class Lease {
     /** The SQL {@code begin} leaves the mode of every statement for itself until its transaction ends. */
     void readMode() throws SQLException {
         if (!dropped) {
-            autoCommit = physical.getAutoCommit();
+            autoCommit = node.server().autoCommit(physical);
         }
     }
 

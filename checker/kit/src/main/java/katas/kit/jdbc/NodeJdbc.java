@@ -190,7 +190,7 @@ public final class NodeJdbc {
         try {
             if (!lease.isDropped() && lease.transaction() != 0) {
                 around(new JdbcCall(JdbcCall.Kind.ROLLBACK, lease, List.of(), 0, "connection closed without commit"), () -> {
-                    lease.physical().rollback();
+                    server.rollBack(lease.physical());
                     return null;
                 });
             }
@@ -342,8 +342,8 @@ public final class NodeJdbc {
             return;
         }
         lease.closeStatements();
-        if (!connection.getAutoCommit()) {
-            connection.rollback();
+        if (!server.autoCommit(connection)) {
+            server.rollBack(connection);
             connection.setAutoCommit(true);
         }
         if (lease.isolation() != Connection.TRANSACTION_READ_COMMITTED) {

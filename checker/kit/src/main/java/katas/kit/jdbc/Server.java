@@ -2,6 +2,7 @@ package katas.kit.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /**
@@ -40,6 +41,10 @@ public interface Server extends AutoCloseable {
         return 0;
     }
 
+    /** This statement is about to be executed on this connection. */
+    default void executing(Connection physical, Statement statement) {
+    }
+
     /** Whether a statement that runs on this connection waits for a lock, see {@link #blockerOf}. */
     default boolean waitsForLock(Connection physical, Thread executing) throws SQLException {
         return blockerOf(physical, executing) != NOBODY;
@@ -57,6 +62,16 @@ public interface Server extends AutoCloseable {
      * @param declared what the application has said by JDBC or SQL, as in {@link Connection#getTransactionIsolation()}
      */
     int isolation(Connection physical, int declared) throws SQLException;
+
+    /** Whether the next statement is a transaction of its own: no other one is open, begun by the driver or by SQL. */
+    default boolean autoCommit(Connection physical) throws SQLException {
+        return physical.getAutoCommit();
+    }
+
+    /** Rolls back what is open, whoever has begun it. */
+    default void rollBack(Connection physical) throws SQLException {
+        physical.rollback();
+    }
 
     /** Whether transactions of this level notice what others read, so that not even two reads and a change may change places. */
     boolean tracksReads(int isolation);

@@ -38,6 +38,7 @@ final class StatementListener implements QueryExecutionListener {
         execution.addCustomValue(CALL, call);
         try {
             node.before(call);
+            node.server().executing(lease.physical(), execution.getStatement());
         } catch (SQLException e) {
             throw StatementListener.<RuntimeException>sneaky(e);
         }

@@ -1,7 +1,6 @@
 package katas.kit.server;
 
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Properties;
 
@@ -70,21 +69,10 @@ record PostgresAccess(String url, String testUser, String testPassword, String a
         if (!options.isEmpty()) {
             properties.setProperty("options", options);
         }
-        Connection connection = driver().connect(url, properties);
+        Connection connection = PostgresDriver.get().connect(url, properties);
         if (connection == null) {
             throw new ServerUnavailable("KATA_PG_URL is \"" + url + "\", and that is no PostgreSQL address. One looks like jdbc:postgresql://localhost:5432/test");
         }
         return connection;
-    }
-
-    private static Driver driver() {
-        try {
-            return (Driver) Class.forName("org.postgresql.Driver").getDeclaredConstructor().newInstance();
-        } catch (ClassNotFoundException e) {
-            throw new ServerUnavailable("PostgreSQL was asked for, and its driver is not on the class path. Maven adds it when it is told so: "
-                    + "mvn -Dkata.db=postgres -pl katas/NN-name test, or ./kata test NN --db postgres. In an IDE, switch on the Maven profile \"postgres\".");
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the PostgreSQL driver can't be used", e);
-        }
     }
 }

@@ -34,6 +34,8 @@ public final class PostgresServer implements Server {
     private final boolean mayDisableTriggers;
     private final String options;
     private final Map<Connection, Integer> sessions = new ConcurrentHashMap<>();
+    /** What each connection executes, or has executed last. */
+    private final Map<Connection, Statement> statements = new ConcurrentHashMap<>();
     private final ConcurrentLinkedDeque<Connection> spare = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
     private PostgresCatalogue catalogue;
@@ -43,9 +45,9 @@ public final class PostgresServer implements Server {
         this.session = session;
         sweepOnce(session);
         this.schema = PostgresSchema.create(session, name, access.applicationUser());
-        this.waits = new PostgresWaits(session);
+        this.waits = new PostgresWaits(session, !access.own());
         this.mayDisableTriggers = maySet("session_replication_role");
-        this.options = "-c search_path=" + schema.name() + " -c lock_timeout=3000 -c client_min_messages=warning"
+        this.options = "-c search_path=" + schema.name() + " -c lock_timeout=3000 -c client_min_messages=" + (access.own() ? "warning" : PostgresWaits.LEVEL)
                 + (access.own() && maySet("deadlock_timeout") ? " -c deadlock_timeout=1" : "");
         this.guard = DriverGuard.watch("jdbc:postgresql:", violations);
     }
@@ -105,7 +107,12 @@ public final class PostgresServer implements Server {
     @Override
     public synchronized long blockerOf(Connection physical, Thread executing) throws SQLException {
         Integer pid = sessions.get(physical);
-        return pid == null ? NOBODY : waits.blockerOf(pid, List.copyOf(sessions.values()));
+        return pid == null ? NOBODY : waits.blockerOf(pid, List.copyOf(sessions.values()), statements.get(physical));
+    }
+
+    @Override
+    public void executing(Connection physical, Statement statement) {
+        statements.put(physical, statement);
     }
 
     @Override
@@ -117,6 +124,22 @@ public final class PostgresServer implements Server {
     @Override
     public boolean settingIsolationCommits() {
         return false;
+    }
+
+    @Override
+    public boolean autoCommit(Connection physical) throws SQLException {
+        return physical.getAutoCommit() && !PostgresDriver.isInTransaction(physical);
+    }
+
+    @Override
+    public void rollBack(Connection physical) throws SQLException {
+        if (!physical.getAutoCommit()) {
+            physical.rollback();
+            return;
+        }
+        try (Statement statement = physical.createStatement()) {
+            statement.execute("rollback");
+        }
     }
 
     /** The driver would have to ask the server, which in a transaction that was aborted does not answer. */
@@ -157,6 +180,7 @@ public final class PostgresServer implements Server {
             return;
         }
         Integer pid = sessions.remove(physical);
+        statements.remove(physical);
         if (pid != null) {
             end(pid);
         }
@@ -167,6 +191,7 @@ public final class PostgresServer implements Server {
     public void release(Connection physical) throws SQLException {
         if (!settle(physical)) {
             sessions.remove(physical);
+            statements.remove(physical);
             physical.close();
         }
     }
@@ -177,17 +202,16 @@ public final class PostgresServer implements Server {
             if (physical.isClosed()) {
                 return false;
             }
-            if (!physical.getAutoCommit()) {
-                physical.rollback();
+            if (!autoCommit(physical)) {
+                rollBack(physical);
                 physical.setAutoCommit(true);
             }
             physical.setReadOnly(false);
             try (Statement statement = physical.createStatement()) {
-                // A transaction that was begun by SQL is one that the driver does not know of.
-                statement.execute("rollback");
                 statement.execute("discard all");
             }
             physical.clearWarnings();
+            statements.remove(physical);
         } catch (SQLException broken) {
             return false;
         }

@@ -100,9 +100,8 @@ final class SharedPostgres {
     private static String version() {
         try (InputStream version = SharedPostgres.class.getResourceAsStream("/katas/postgres/version.txt")) {
             if (version == null) {
-                throw new ServerUnavailable("PostgreSQL was asked for, and there is no server on the class path. Maven adds it when it is told so: "
-                        + "mvn -Dkata.db=postgres -pl katas/NN-name test, or ./kata test NN --db postgres. In an IDE, switch on the Maven profile \"postgres\"; "
-                        + "or name a server of your own with KATA_PG_URL, KATA_PG_USER and KATA_PG_PASSWORD.");
+                throw new ServerUnavailable("PostgreSQL was asked for, and there is no server on the class path. " + PostgresDriver.HOW_TO_GET_IT
+                        + " Or name a server of your own with KATA_PG_URL, KATA_PG_USER and KATA_PG_PASSWORD.");
             }
             return new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
