@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import katas.checker.catalog.Repository;
 import katas.checker.compile.Compiler;
+import katas.checker.database.PostgresLibraries;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +47,11 @@ public final class KataCommand implements Callable<Integer> {
             err.println(exception.getMessage());
             err.flush();
             return exception instanceof Compiler.NoCompiler ? ExitCodes.FAULT : ExitCodes.USAGE;
+        }
+        if (exception instanceof PostgresLibraries.NotThere) {
+            err.println(exception.getMessage());
+            err.flush();
+            return ExitCodes.FAULT;
         }
         err.println("The grader itself failed; this says nothing about the katas.");
         exception.printStackTrace(err);

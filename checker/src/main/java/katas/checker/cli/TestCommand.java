@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
+import katas.checker.database.DatabaseOption;
 import katas.checker.grader.Grader;
 import katas.checker.grader.GradingEvent;
 import katas.checker.grader.Settings;
@@ -20,6 +21,7 @@ import katas.checker.run.TestRunner;
 import katas.checker.state.CodeHash;
 import katas.checker.worker.ClassArchive;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,6 +48,9 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--junit-xml", paramLabel = "FILE", description = "Also write a JUnit report.")
     private Path xml;
 
+    @Mixin
+    private DatabaseOption database;
+
     @Spec
     private CommandSpec spec;
 
@@ -58,9 +63,10 @@ final class TestCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), all ? "Name katas, or say --all." : "Which kata? For example: kata test 12, or kata test --all.");
         }
         Repository repository = Repository.find();
+        List<Path> libraries = database.apply(repository);
         ClassArchive archive = ClassArchive.in(repository);
         List<Verdict> verdicts = new ArrayList<>();
-        try (Grader grader = new Grader(repository, Settings.usual().limit(Duration.ofSeconds(limit)).options(archive.options()))) {
+        try (Grader grader = new Grader(repository, Settings.usual().limit(Duration.ofSeconds(limit)).options(archive.options()).database(libraries))) {
             List<Kata> chosen = repository.select(katas);
             Remembered remembered = new Remembered(repository, spec.commandLine().getErr());
             remembered.read();

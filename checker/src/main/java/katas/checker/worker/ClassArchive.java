@@ -66,8 +66,11 @@ public final class ClassArchive {
         if (exists() || ClassPath.ofThisProcess().stream().anyMatch(Files::isDirectory) || !lock()) {
             return;
         }
-        new ProcessBuilder(new JavaCommand(ClassPath.ofThisProcess(), List.of()).line(ClassArchive.class, folder.toString(), file.toString(), System.getProperty("kata.java", "")))
-                .redirectErrorStream(true).redirectOutput(folder.resolve("log.txt").toFile()).start();
+        ProcessBuilder maker = new ProcessBuilder(new JavaCommand(ClassPath.ofThisProcess(), List.of()).line(ClassArchive.class, folder.toString(), file.toString(), System.getProperty("kata.java", "")))
+                .redirectErrorStream(true).redirectOutput(folder.resolve("log.txt").toFile());
+        // It is rehearsed on H2, whatever this command was for.
+        maker.environment().remove("KATA_DB");
+        maker.start();
     }
 
     private boolean lock() throws IOException {
