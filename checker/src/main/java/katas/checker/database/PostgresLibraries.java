@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -78,6 +79,7 @@ public final class PostgresLibraries {
         err.flush();
         List<String> command = List.of(File.separatorChar == '\\' ? "mvn.cmd" : "mvn", "-q", "-B", "-Dkata.db=postgres", "-pl", "checker/postgres", "-am",
                 "package", "-Dmaven.test.skip=true");
+        FileTime begun = FileTime.from(Instant.now());
         Process maven;
         try {
             maven = new ProcessBuilder(command).directory(repository.root().toFile()).redirectErrorStream(true).start();
@@ -89,6 +91,8 @@ public final class PostgresLibraries {
         if (maven.waitFor() != 0) {
             throw new NotThere(said.strip() + "\nkata: PostgreSQL could not be fetched; Maven's message is above. It can be repeated with: " + String.join(" ", command));
         }
+        // Maven leaves it as it is when nothing in it has changed. Whoever edits during the build gets another one.
+        Files.setLastModifiedTime(list(), begun);
     }
 
     /** What is needed is not there and can't be fetched; the message says why. */
