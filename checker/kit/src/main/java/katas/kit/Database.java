@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import katas.kit.jdbc.Server;
 
 /**
@@ -26,6 +27,8 @@ import katas.kit.jdbc.Server;
  * <p>Thread-safe: one statement at a time.
  */
 public final class Database {
+
+    private static final Pattern CHANGES_ROWS = Pattern.compile("\\s*(insert|update|delete|merge)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Connection connection;
     private final Server server;
@@ -44,7 +47,11 @@ public final class Database {
      */
     public synchronized int execute(String sql, Object... arguments) {
         try (PreparedStatement statement = prepare(sql, arguments)) {
-            return statement.executeUpdate();
+            int rows = statement.executeUpdate();
+            if (!CHANGES_ROWS.matcher(sql).lookingAt()) {
+                server.definitionsMayHaveChanged();
+            }
+            return rows;
         } catch (SQLException e) {
             throw new IllegalStateException("the test's own SQL failed: " + sql, e);
         }
@@ -120,6 +127,8 @@ public final class Database {
     synchronized void script(String sql) throws SQLException {
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } finally {
+            server.definitionsMayHaveChanged();
         }
     }
 

@@ -18,7 +18,7 @@ import katas.kit.record.Recorder;
 import katas.kit.record.TrafficMeter;
 import katas.kit.schedule.Gates;
 import katas.kit.schedule.Interleavings;
-import katas.kit.server.H2Server;
+import katas.kit.server.Servers;
 
 /** Everything that one test class needs, put together: one server, its nodes and the instruments that they pass through. */
 final class Kit implements AutoCloseable {
@@ -41,7 +41,7 @@ final class Kit implements AutoCloseable {
         this.testClass = testClass;
         this.settings = settings;
         this.application = settings.app() == Void.class ? null : Application.of(settings.app());
-        this.server = new H2Server(testClass.getSimpleName().toLowerCase(java.util.Locale.ROOT), violations::add);
+        this.server = Servers.open(testClass.getSimpleName().toLowerCase(java.util.Locale.ROOT), violations::add);
         this.database = new Database(server, this::revokeLeases);
         this.faults = new Faults(new Host());
         this.interleavings = new Interleavings(new Host()::fresh);
@@ -194,8 +194,11 @@ final class Kit implements AutoCloseable {
                 throw new IllegalStateException("no " + settings.schema() + " beside " + near.getName());
             }
             String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-            try (java.sql.Connection owner = server.connectAsApplication(); java.sql.Statement statement = owner.createStatement()) {
+            java.sql.Connection owner = server.connectAsApplication();
+            try (java.sql.Statement statement = owner.createStatement()) {
                 statement.execute(sql);
+            } finally {
+                server.release(owner);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -33,12 +33,12 @@ class DatabaseTest {
     @Test
     void a_reset_empties_tables_and_starts_numbers_again(Database db) {
         db.insert("entry (text)", "a");
-        db.number("select next value for number_of_entry");
+        db.number("select nextval('number_of_entry')");
         db.insert("doctor", "ann", true);
         db.reset();
         db.insert("entry (text)", "b");
         assertThat(db.column("select id from entry")).containsExactly(1L);
-        assertThat(db.number("select next value for number_of_entry")).isEqualTo(1);
+        assertThat(db.number("select nextval('number_of_entry')")).isEqualTo(1);
         assertThat(db.count("doctor")).isZero();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import katas.checker.catalog.Repository;
 import katas.checker.compile.Compiler;
+import katas.checker.database.PostgresLibraries;
 import katas.checker.text.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +53,11 @@ public final class KataCommand implements Callable<Integer> {
             err.println(exception.getMessage());
             err.flush();
             return exception instanceof Compiler.NoCompiler ? ExitCodes.FAULT : ExitCodes.USAGE;
+        }
+        if (exception instanceof PostgresLibraries.NotThere) {
+            err.println(exception.getMessage());
+            err.flush();
+            return ExitCodes.FAULT;
         }
         Optional<String> trouble = Trouble.of(exception);
         if (trouble.isPresent()) {

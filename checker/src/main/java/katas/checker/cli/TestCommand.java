@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
+import katas.checker.database.DatabaseOption;
 import katas.checker.grader.Grader;
 import katas.checker.grader.GraderPool;
 import katas.checker.grader.GradingEvent;
@@ -25,6 +26,7 @@ import katas.checker.text.Screen;
 import katas.checker.state.CodeHash;
 import katas.checker.archive.ClassArchive;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,6 +53,9 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--junit-xml", paramLabel = "FILE", description = "Also write a JUnit report.")
     private Path xml;
 
+    @Mixin
+    private DatabaseOption database;
+
     @Spec
     private CommandSpec spec;
 
@@ -63,9 +68,10 @@ final class TestCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), all ? "Name katas, or say --all." : "Which kata? For example: kata test 12, or kata test --all.");
         }
         Repository repository = Repository.find();
+        List<Path> libraries = database.apply(repository);
         ClassArchive archive = ClassArchive.in(repository);
         List<Kata> chosen = repository.select(katas);
-        Settings settings = Settings.usual().limit(Duration.ofSeconds(limit)).options(archive.options());
+        Settings settings = Settings.usual().limit(Duration.ofSeconds(limit)).options(archive.options()).database(libraries);
         List<Verdict> verdicts;
         try (GraderPool graders = new GraderPool(repository, settings, GraderPool.sizeFor(chosen.size()))) {
             verdicts = verdicts(repository, chosen, graders);

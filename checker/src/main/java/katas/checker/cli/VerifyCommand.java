@@ -2,6 +2,7 @@ package katas.checker.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
+import katas.checker.database.Again;
+import katas.checker.database.DatabaseOption;
 import katas.checker.report.Finding;
 import katas.checker.run.TestRunner;
 import katas.checker.verify.Blessing;
@@ -17,8 +20,10 @@ import katas.checker.verify.Check;
 import katas.checker.verify.CheckResult;
 import katas.checker.verify.Lab;
 import katas.checker.verify.Proved;
+import katas.checker.verify.Sample;
 import katas.checker.verify.Verification;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,6 +55,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line and check, for programs; checker/JSON.md says what is in it.")
     private boolean json;
 
+    @Option(names = "--sample", description = "Prove only stubs, solutions and the first reject of each kata.")
+    private boolean sample;
+
+    @Mixin
+    private DatabaseOption database;
+
     @Spec
     private CommandSpec spec;
 
@@ -60,6 +71,13 @@ final class VerifyCommand implements Callable<Integer> {
         }
         long start = System.nanoTime();
         Repository repository = Repository.find();
+        List<Path> libraries = database.apply(repository);
+        if (bless && !System.getProperty("kata.db").equals("h2")) {
+            throw new ParameterException(spec.commandLine(), "What is published is what happens on H2: leave --db (and KATA_DB) away to bless.");
+        }
+        if (!libraries.isEmpty()) {
+            return Again.with(libraries, spec.root().commandLine().getParseResult().originalArgs());
+        }
         List<Kata> chosen = repository.select(katas);
         PrintWriter out = spec.commandLine().getOut();
         Verification verification = new Verification(repository, Optional.of(Proved.in(repository)));
@@ -69,7 +87,7 @@ final class VerifyCommand implements Callable<Integer> {
                 lab.asTheTreeIs();
             }
             String subject = "";
-            for (Check check : verification.checks(chosen, lab)) {
+            for (Check check : sample ? Sample.of(verification.checks(chosen, lab), chosen) : verification.checks(chosen, lab)) {
                 if (!json && !check.subject().equals(subject)) {
                     subject = check.subject();
                     out.println(subject);

@@ -54,7 +54,7 @@ public final class Grader implements AutoCloseable {
     public Grader(Repository repository, Settings settings) throws IOException {
         this.repository = repository;
         this.settings = settings;
-        this.workers = new Workers(settings.options(), settings.spare());
+        this.workers = new Workers(settings.options(), settings.spare(), settings.database());
         this.pristine = Pristine.of(repository);
     }
 

@@ -15,6 +15,7 @@ import katas.checker.run.Status;
 import katas.checker.run.TestResult;
 import katas.checker.worker.RunResult;
 import katas.kit.record.Traffic;
+import katas.kit.server.ServerUnavailable;
 
 /** Holds what was heard of a run against the tests that there must be. The only place where something becomes green. */
 final class VerdictMaker {
@@ -61,6 +62,7 @@ final class VerdictMaker {
             reasons.add(lines(trouble.what() + trouble.failure().map(failure -> ": " + firstLine(failure)).orElse(""),
                     trouble.failure().map(Failure::trace).orElse(List.of())));
         }
+        unavailable();
         if (reasons.isEmpty() && !result.ended()) {
             reasons.add("The run did not come to its end.");
         }
@@ -68,6 +70,13 @@ final class VerdictMaker {
             unheard();
         }
         return List.copyOf(reasons);
+    }
+
+    /** A test without a database says nothing about the code: no colour but this one, however many others went through. */
+    private void unavailable() {
+        result.report().tests().values().stream().flatMap(test -> test.failure().stream())
+                .filter(failure -> failure.type().equals(ServerUnavailable.class.getName()))
+                .map(Failure::message).distinct().forEach(reasons::add);
     }
 
     private void unheard() {

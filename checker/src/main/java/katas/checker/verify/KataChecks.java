@@ -61,7 +61,8 @@ public final class KataChecks {
             remembered(folder.kind().word() + "/" + folder.name(), title(folder), () -> fingerprints.variant(folder), () -> variant(folder));
         }
         remembered("coverage", "every test is failed by something", () -> fingerprints.everything(kata), () -> new CoverageSearch(lab).findings());
-        if (!asIs) {
+        if (!asIs && Fingerprints.database().equals("h2")) {
+            // What is published is what failures look like on H2.
             remembered("fingerprints", "misconceptions are recognised by what their failures say", () -> fingerprints.everything(kata),
                     () -> new PristineSearch(lab).fingerprints());
         }

@@ -28,7 +28,9 @@ public final class Proved {
     }
 
     public static Proved in(Repository repository) throws IOException {
-        Path file = repository.path(".kata/proved");
+        // What holds on one database says nothing about another.
+        String database = Fingerprints.database();
+        Path file = repository.path(".kata/proved" + (database.equals("h2") ? "" : "-" + database));
         return new Proved(file, read(file));
     }
 

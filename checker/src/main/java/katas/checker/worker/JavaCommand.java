@@ -18,7 +18,7 @@ public record JavaCommand(List<Path> classPath, List<String> options) {
     private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m",
             // A learner's process may not attach to the worker and look for secrets; and the JVM says nothing of its own.
             "-XX:+DisableAttachMechanism", "-Xlog:disable", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8");
-    private static final List<String> HANDED_ON = List.of("kata.db", "kata.log", "kata.trace");
+    private static final List<String> HANDED_ON = List.of("kata.log", "kata.trace");
 
     static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", File.separatorChar == '\\' ? "java.exe" : "java");
@@ -37,6 +37,15 @@ public record JavaCommand(List<Path> classPath, List<String> options) {
         line.add(main.getName());
         line.addAll(List.of(arguments));
         return line;
+    }
+
+    /** With the database that was chosen for this process, and the libraries that it needs. */
+    JavaCommand on(List<Path> database) {
+        List<Path> all = new ArrayList<>(classPath);
+        all.addAll(database);
+        String chosen = System.getProperty("kata.db");
+        JavaCommand command = new JavaCommand(all, options);
+        return chosen == null ? command : command.with("-Dkata.db=" + chosen, "-Dkata.postgres.linger=" + System.getProperty("kata.postgres.linger", ""));
     }
 
     JavaCommand with(String... more) {

@@ -1,6 +1,7 @@
 package katas.checker.worker;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,20 @@ public final class Workers implements AutoCloseable {
     private int replaced;
     private Optional<Health> health = Optional.empty();
 
+    /** Workers on the grader's own libraries. */
+    public Workers(List<String> options, boolean spareWanted) throws IOException {
+        this(options, spareWanted, List.of());
+    }
+
     /**
      * Starts the first worker and does not wait for it.
      *
      * @param options     for the JVM of the workers, such as a class-data archive
      * @param spareWanted whether a second one is kept warm; worth it where many runs follow each other
+     * @param database    the libraries of the database, beside the grader's own
      */
-    public Workers(List<String> options, boolean spareWanted) throws IOException {
-        JavaCommand usual = new JavaCommand(ClassPath.ofThisProcess(), options);
+    public Workers(List<String> options, boolean spareWanted, List<Path> database) throws IOException {
+        JavaCommand usual = new JavaCommand(ClassPath.ofThisProcess(), options).on(database);
         // The optimising compiler costs the first run a little and gives every later one a third.
         this.command = spareWanted ? usual.with("-XX:TieredStopAtLevel=4") : usual;
         this.scratch = Scratch.create();

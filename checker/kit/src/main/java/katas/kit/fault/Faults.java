@@ -170,10 +170,8 @@ public final class Faults {
             }
             case STATEMENT_FAILS -> {
                 SQLException exception = fault.exception();
-                if (call.connection().isRolledBackBy(exception)) {
-                    // As the server does: whoever goes on after a deadlock has lost what came before it.
-                    call.connection().rollBack();
-                }
+                // As the server does: whoever goes on after a failure or a deadlock may have lost what came before it.
+                call.connection().fail(exception);
                 throw exception;
             }
         }
@@ -182,7 +180,11 @@ public final class Faults {
     private void after(JdbcCall call) throws SQLException {
         Fault fault = dueAfter.remove(call);
         if (fault != null && call.failure() == null) {
-            throw fault.exception();
+            SQLException exception = fault.exception();
+            if (fault.kind() == FaultKind.STATEMENT_FAILS_AFTER_EFFECT) {
+                call.connection().failAfterEffect(exception);
+            }
+            throw exception;
         }
     }
 }

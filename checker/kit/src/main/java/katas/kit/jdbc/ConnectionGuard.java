@@ -69,6 +69,10 @@ final class ConnectionGuard extends Guard {
             lease.physical().commit();
             return null;
         }
+        if (lease.isAborted()) {
+            // The driver returns from it as if all were well; what happens is this.
+            return rollback("by commit: a statement of the transaction had failed", () -> lease.physical().commit());
+        }
         return node.around(new JdbcCall(JdbcCall.Kind.COMMIT, lease, List.of(), 0, how), () -> {
             lease.physical().commit();
             lease.readMode();
@@ -81,11 +85,20 @@ final class ConnectionGuard extends Guard {
             lease.physical().rollback();
             return null;
         }
-        return node.around(new JdbcCall(JdbcCall.Kind.ROLLBACK, lease, List.of(), 0, ""), () -> {
-            lease.physical().rollback();
+        return rollback("", () -> lease.physical().rollback());
+    }
+
+    private Object rollback(String how, Ending ending) throws SQLException {
+        return node.around(new JdbcCall(JdbcCall.Kind.ROLLBACK, lease, List.of(), 0, how), () -> {
+            ending.run();
             lease.readMode();
             return null;
         });
+    }
+
+    @FunctionalInterface
+    private interface Ending {
+        void run() throws SQLException;
     }
 
     /** Releases locks when it rolls back: others can notice, so it is a call like a statement. */
@@ -97,10 +110,12 @@ final class ConnectionGuard extends Guard {
     private Object setIsolation(int level) throws SQLException {
         if (lease.transaction() == 0 || !node.server().settingIsolationCommits()) {
             lease.physical().setTransactionIsolation(level);
+            lease.declareIsolation(level);
             return null;
         }
         return node.around(new JdbcCall(JdbcCall.Kind.COMMIT, lease, List.of(), 0, "by setTransactionIsolation"), () -> {
             lease.physical().setTransactionIsolation(level);
+            lease.declareIsolation(level);
             return null;
         });
     }

@@ -6,7 +6,9 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * One connection in the hands of the application, from the moment it took it until it gave it back.
@@ -22,6 +24,9 @@ public final class Lease {
     private volatile long transaction;
     private volatile boolean returned;
     private volatile boolean dropped;
+    private volatile boolean aborted;
+    private volatile int sessionIsolation = Connection.TRANSACTION_READ_COMMITTED;
+    private volatile int isolation = Connection.TRANSACTION_READ_COMMITTED;
     private volatile Thread executing;
     private volatile CallSite takenAt;
     /** The statements in use, by the driver's object, so that a result finds the one it came from. */
@@ -56,20 +61,34 @@ public final class Lease {
     /** The line's other end goes away: the database rolls back, and every further call fails. */
     public void drop() throws SQLException {
         dropped = true;
-        physical.close();
+        node.server().cut(physical, executing != null);
     }
 
     /** The server rolls the open transaction back on its own account; the connection lives on. */
     public void rollBack() throws SQLException {
         if (!autoCommit) {
-            physical.rollback();
+            node.server().rollBack(physical);
         }
         transaction = 0;
     }
 
-    /** Whether the server answers such a failure by rolling the whole transaction back. */
-    public boolean isRolledBackBy(SQLException failure) {
-        return node.server().rolledBackBy(failure);
+    /** A statement is made to fail in this way: what the server does besides, happens to the open transaction. */
+    public void fail(SQLException failure) throws SQLException {
+        if (autoCommit) {
+            return;
+        }
+        node.server().fail(physical, failure);
+        if (node.server().rolledBackBy(failure)) {
+            transaction = 0;
+        }
+        aborted = node.server().failureAborts();
+    }
+
+    /** A statement is made to fail after it took effect: where a failure takes the transaction with it, the effect goes, too. */
+    public void failAfterEffect(SQLException failure) throws SQLException {
+        if (node.server().failureAborts()) {
+            fail(failure);
+        }
     }
 
     /** Whether a statement of this connection waits, at this moment, for a lock that an open transaction holds. */
@@ -83,6 +102,11 @@ public final class Lease {
         return thread == null ? Server.NOBODY : node.server().blockerOf(physical, thread);
     }
 
+    /** See {@link Server#nanosBeforeAsking()}. */
+    public long nanosBeforeAsking() {
+        return node.server().nanosBeforeAsking();
+    }
+
     /** Whether a statement may touch other tables than it names, see {@link Server#hasHiddenEffects}. */
     public boolean hasHiddenEffects() throws SQLException {
         return node.server().hasHiddenEffects();
@@ -90,7 +114,12 @@ public final class Lease {
 
     /** The isolation level, as in {@link Connection#getTransactionIsolation()}. */
     public int isolation() throws SQLException {
-        return physical.getTransactionIsolation();
+        return node.server().isolation(physical, isolation);
+    }
+
+    /** Whether the transaction notices what others read, see {@link Server#tracksReads}. */
+    public boolean tracksReads() throws SQLException {
+        return node.server().tracksReads(isolation());
     }
 
     NodeJdbc node() {
@@ -109,6 +138,31 @@ public final class Lease {
         return returned;
     }
 
+    /** Whether a statement has failed and taken the open transaction with it. */
+    boolean isAborted() {
+        return aborted;
+    }
+
+    void aborted(boolean now) {
+        this.aborted = now;
+    }
+
+    /** The level of all transactions from now on, and of the one that is about to begin. */
+    void declareIsolation(int level) {
+        sessionIsolation = level;
+        isolation = level;
+    }
+
+    /** SQL may name a level as well, for this transaction or for all. */
+    void readIsolation(Sql sql) {
+        OptionalInt level = sql.isolation();
+        if (level.isPresent() && sql.text().toLowerCase(Locale.ROOT).contains("session")) {
+            declareIsolation(level.getAsInt());
+        } else if (level.isPresent()) {
+            isolation = level.getAsInt();
+        }
+    }
+
     boolean isDropped() {
         return dropped;
     }
@@ -120,7 +174,7 @@ public final class Lease {
     /** The SQL {@code begin} leaves the mode of every statement for itself until its transaction ends. */
     void readMode() throws SQLException {
         if (!dropped) {
-            autoCommit = physical.getAutoCommit();
+            autoCommit = node.server().autoCommit(physical);
         }
     }
 
@@ -167,6 +221,8 @@ public final class Lease {
 
     void transactionEnded() {
         transaction = 0;
+        aborted = false;
+        isolation = sessionIsolation;
     }
 
     void markReturned() {

@@ -118,7 +118,7 @@ public final class NodeJdbc {
         closed = true;
         revokeLeases();
         for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
-            connection.close();
+            server.release(connection);
         }
     }
 
@@ -190,7 +190,7 @@ public final class NodeJdbc {
         try {
             if (!lease.isDropped() && lease.transaction() != 0) {
                 around(new JdbcCall(JdbcCall.Kind.ROLLBACK, lease, List.of(), 0, "connection closed without commit"), () -> {
-                    lease.physical().rollback();
+                    server.rollBack(lease.physical());
                     return null;
                 });
             }
@@ -274,15 +274,26 @@ public final class NodeJdbc {
     void ended(JdbcCall call) throws SQLException {
         Lease lease = call.connection();
         if (call.kind() != JdbcCall.Kind.STATEMENT) {
-            if (call.failure() == null) {
+            // Where failures abort, one at the commit leaves nothing open either.
+            if (call.failure() == null || server.failureAborts()) {
                 lease.transactionEnded();
             }
             return;
         }
         boolean rolledBack = call.failure() instanceof SQLException failure && server.rolledBackBy(failure);
         boolean committed = call.does(Sql.Verb.COMMIT) || call.does(Sql.Verb.ROLLBACK) || server.ddlCommits() && call.does(Sql.Verb.DDL);
+        if (call.statements().stream().anyMatch(sql -> sql.verb() == Sql.Verb.DDL || sql.verb() == Sql.Verb.OTHER)) {
+            server.definitionsMayHaveChanged();
+        }
         if (rolledBack || committed) {
             lease.transactionEnded();
+        } else if (server.failureAborts() && !call.isAutoCommitted()) {
+            if (call.failure() != null) {
+                lease.aborted(true);
+            } else if (call.does(Sql.Verb.SAVEPOINT)) {
+                // In a transaction that was aborted nothing else succeeds than going back to a savepoint.
+                lease.aborted(false);
+            }
         }
     }
 
@@ -327,24 +338,24 @@ public final class NodeJdbc {
 
     private void recycle(Lease lease) throws SQLException {
         Connection connection = lease.physical();
-        if (connection.isClosed()) {
-            return;
-        }
-        if (closed) {
-            connection.close();
+        if (lease.isDropped() || connection.isClosed()) {
             return;
         }
         lease.closeStatements();
-        if (!connection.getAutoCommit()) {
-            connection.rollback();
+        if (!server.autoCommit(connection)) {
+            server.rollBack(connection);
             connection.setAutoCommit(true);
         }
-        if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+        if (lease.isolation() != Connection.TRANSACTION_READ_COMMITTED) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
         connection.setReadOnly(false);
         connection.clearWarnings();
-        idle.push(connection);
+        if (closed) {
+            server.release(connection);
+        } else {
+            idle.push(connection);
+        }
     }
 
     /** What a call does when it is let through. */

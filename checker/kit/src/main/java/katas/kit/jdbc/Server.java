@@ -2,12 +2,13 @@ package katas.kit.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /**
  * The database server behind a test: what differs between products and what only the server can tell.
  *
- * <p>The seam for a real PostgreSQL beside H2. Implementations are thread-safe.
+ * <p>Two of them: H2 in this process, and a real PostgreSQL. Implementations are thread-safe.
  */
 public interface Server extends AutoCloseable {
 
@@ -32,6 +33,18 @@ public interface Server extends AutoCloseable {
      */
     long blockerOf(Connection physical, Thread executing) throws SQLException;
 
+    /**
+     * How long a call is left alone before {@link #blockerOf} is asked about it, in nanoseconds: where the question costs a round trip, a call
+     * that is over by then need not be asked about. Nothing is concluded from this time.
+     */
+    default long nanosBeforeAsking() {
+        return 0;
+    }
+
+    /** This statement is about to be executed on this connection. */
+    default void executing(Connection physical, Statement statement) {
+    }
+
     /** Whether a statement that runs on this connection waits for a lock, see {@link #blockerOf}. */
     default boolean waitsForLock(Connection physical, Thread executing) throws SQLException {
         return blockerOf(physical, executing) != NOBODY;
@@ -42,6 +55,45 @@ public interface Server extends AutoCloseable {
 
     /** Whether setting the isolation level in the middle of a transaction commits it. */
     boolean settingIsolationCommits();
+
+    /**
+     * The isolation level of the open transaction, or of the next one if none is open.
+     *
+     * @param declared what the application has said by JDBC or SQL, as in {@link Connection#getTransactionIsolation()}
+     */
+    int isolation(Connection physical, int declared) throws SQLException;
+
+    /** Whether the next statement is a transaction of its own: no other one is open, begun by the driver or by SQL. */
+    default boolean autoCommit(Connection physical) throws SQLException {
+        return physical.getAutoCommit();
+    }
+
+    /** Rolls back what is open, whoever has begun it. */
+    default void rollBack(Connection physical) throws SQLException {
+        physical.rollback();
+    }
+
+    /** Whether transactions of this level notice what others read, so that not even two reads and a change may change places. */
+    boolean tracksReads(int isolation);
+
+    /** Whether a statement that fails takes its transaction with it: all that is left for it then is to be rolled back, also by a commit. */
+    boolean failureAborts();
+
+    /** Does to the open transaction what the server does when a statement fails in this way. */
+    void fail(Connection physical, SQLException failure) throws SQLException;
+
+    /**
+     * The client's end of the line is gone. Returns when the server has rolled back what was open.
+     *
+     * @param executing whether a call of it is in the server at this moment
+     */
+    void cut(Connection physical, boolean executing) throws SQLException;
+
+    /** Nobody needs this connection for now. */
+    void release(Connection physical) throws SQLException;
+
+    /** A statement was executed that may have created, changed or dropped something. */
+    void definitionsMayHaveChanged();
 
     /** Whether this failure made the server roll the whole transaction back by itself. */
     boolean rolledBackBy(SQLException failure);

@@ -1,9 +1,12 @@
 package katas.kit.jdbc;
 
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +36,8 @@ public record Sql(String text, Verb verb, Set<String> reads, Set<String> writes,
     private static final Set<String> DDL = Set.of("create", "alter", "drop", "truncate", "comment", "grant", "revoke", "rename", "analyze");
     private static final Pattern NEXT_VALUE = Pattern.compile("\\bnext\\s+value\\s+for\\b|\\bnextval\\s*\\(|\\bcurrval\\s*\\(|\\bcurrent_setting\\s*\\(");
 
+    private static final Pattern ISOLATION = Pattern.compile("(serializable|repeatable\\s+read|read\\s+committed|read\\s+uncommitted)");
+
     /** Whether this asks for nothing but a sign of life. */
     public boolean isProbe() {
         return verb == Verb.SELECT && reads.isEmpty() && SqlTokens.of(text).size() <= 3 && SqlTokens.of(text).get(0).equals("select");
@@ -42,6 +47,23 @@ public record Sql(String text, Verb verb, Set<String> reads, Set<String> writes,
     public boolean touches(String table) {
         String name = table.toLowerCase(Locale.ROOT);
         return reads.contains(name) || writes.contains(name);
+    }
+
+    /** The isolation level that this names, as in {@link java.sql.Connection#getTransactionIsolation()}; empty if it names none. */
+    public OptionalInt isolation() {
+        if (verb != Verb.SET && verb != Verb.BEGIN) {
+            return OptionalInt.empty();
+        }
+        Matcher level = ISOLATION.matcher(text.toLowerCase(Locale.ROOT));
+        if (!level.find()) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(switch (level.group(1).replaceAll("\\s+", " ")) {
+            case "serializable" -> Connection.TRANSACTION_SERIALIZABLE;
+            case "repeatable read" -> Connection.TRANSACTION_REPEATABLE_READ;
+            case "read uncommitted" -> Connection.TRANSACTION_READ_UNCOMMITTED;
+            default -> Connection.TRANSACTION_READ_COMMITTED;
+        });
     }
 
     /** The statements in a text, which H2 and PostgreSQL allow to hold several, separated by semicolons. */

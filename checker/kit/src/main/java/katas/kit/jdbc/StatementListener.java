@@ -28,7 +28,9 @@ final class StatementListener implements QueryExecutionListener {
         Lease lease = node.lease(execution.getConnectionId());
         int batch = execution.isBatch() ? execution.getBatchSize() : 0;
         int repeats = batch > 0 && queries.size() == 1 ? batch : 1;
-        JdbcCall call = new JdbcCall(kindOf(statements), lease, statements, batch, repeats, "");
+        JdbcCall.Kind kind = kindOf(statements);
+        boolean inVain = kind == JdbcCall.Kind.COMMIT && lease.isAborted();
+        JdbcCall call = new JdbcCall(inVain ? JdbcCall.Kind.ROLLBACK : kind, lease, statements, batch, repeats, "");
         StatementGuard guard = lease.guardOf(execution.getStatement());
         if (guard != null) {
             guard.latest(call);
@@ -36,6 +38,7 @@ final class StatementListener implements QueryExecutionListener {
         execution.addCustomValue(CALL, call);
         try {
             node.before(call);
+            node.server().executing(lease.physical(), execution.getStatement());
         } catch (SQLException e) {
             throw StatementListener.<RuntimeException>sneaky(e);
         }
@@ -56,6 +59,7 @@ final class StatementListener implements QueryExecutionListener {
             node.ended(call);
             if (call.statements().stream().anyMatch(sql -> mayChangeMode(sql.verb()))) {
                 call.connection().readMode();
+                call.statements().forEach(call.connection()::readIsolation);
             }
             node.after(call);
         } catch (SQLException e) {

@@ -50,13 +50,24 @@ final class Footprint {
         boolean snapshot = call.connection().isolation() > Connection.TRANSACTION_READ_COMMITTED;
         switch (call.kind()) {
             case COMMIT:
+                if (call.connection().tracksReads()) {
+                    return opaque(snapshot);
+                }
                 Set<String> published = publishing(call, writtenBefore);
                 return new Footprint(false, false, true, !published.isEmpty(), snapshot, false, Set.of(), published);
             case ROLLBACK:
+                if (call.connection().tracksReads()) {
+                    return opaque(snapshot);
+                }
                 return new Footprint(false, false, true, false, snapshot, false, Set.of(), Set.of());
             default:
                 return ofStatements(call, snapshot);
         }
+    }
+
+    /** The end of a transaction that others' reads matter to, too: who may commit depends on all of them. */
+    private static Footprint opaque(boolean snapshot) {
+        return new Footprint(true, true, true, true, snapshot, false, Set.of(), Set.of(EVERYTHING));
     }
 
     /** With views, triggers or cascades about, a change of one table is a change of any. */
@@ -65,7 +76,7 @@ final class Footprint {
     }
 
     private static Footprint ofStatements(JdbcCall call, boolean snapshot) throws SQLException {
-        boolean opaque = false;
+        boolean opaque = call.connection().tracksReads();
         boolean locks = false;
         boolean sequence = false;
         Set<String> reads = new HashSet<>();

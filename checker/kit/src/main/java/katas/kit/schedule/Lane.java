@@ -31,6 +31,8 @@ final class Lane {
     State state = State.RETURNING;
     JdbcCall call;
     boolean turn;
+    /** When it got its turn, as in {@link System#nanoTime()}. */
+    long granted;
     /** Whom its call waits for, as the server said. */
     long blocker;
     /** Whether it waits for something inside the JVM that another operation holds. */

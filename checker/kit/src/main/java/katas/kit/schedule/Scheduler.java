@@ -223,6 +223,7 @@ final class Scheduler {
         lane.turn = true;
         lane.state = Lane.State.IN_CALL;
         lastMove = System.nanoTime();
+        lane.granted = lastMove;
         turn.signalAll();
     }
 
@@ -266,7 +267,8 @@ final class Scheduler {
                     }
                 }
                 case IN_CALL -> {
-                    lane.blocker = lane.turn ? Server.NOBODY : lane.call.connection().blocker();
+                    boolean tooEarly = lane.turn || System.nanoTime() - lane.granted < lane.call.connection().nanosBeforeAsking();
+                    lane.blocker = tooEarly ? Server.NOBODY : lane.call.connection().blocker();
                     if (lane.blocker == Server.NOBODY) {
                         return false;
                     }

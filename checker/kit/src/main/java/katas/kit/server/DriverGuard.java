@@ -20,7 +20,7 @@ import java.util.logging.Logger;
  */
 final class DriverGuard implements Driver, AutoCloseable {
 
-    private static final Map<String, Consumer<String>> WATCHED = new ConcurrentHashMap<>();
+    private static final Map<DriverGuard, Consumer<String>> WATCHED = new ConcurrentHashMap<>();
     /** Only while a database is watched: what the driver manager holds is never collected. */
     private static Driver registered;
 
@@ -34,8 +34,9 @@ final class DriverGuard implements Driver, AutoCloseable {
         if (registered == null) {
             registerFirst();
         }
-        WATCHED.put(url, violations);
-        return new DriverGuard(url);
+        DriverGuard guard = new DriverGuard(url);
+        WATCHED.put(guard, violations);
+        return guard;
     }
 
     /** The manager asks drivers in the order in which they came, so that the others have to come again. */
@@ -53,11 +54,11 @@ final class DriverGuard implements Driver, AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        stop(url);
+        stop(this);
     }
 
-    private static synchronized void stop(String url) throws SQLException {
-        WATCHED.remove(url);
+    private static synchronized void stop(DriverGuard guard) throws SQLException {
+        WATCHED.remove(guard);
         if (WATCHED.isEmpty() && registered != null) {
             DriverManager.deregisterDriver(registered);
             registered = null;
@@ -66,8 +67,8 @@ final class DriverGuard implements Driver, AutoCloseable {
 
     @Override
     public Connection connect(String asked, java.util.Properties info) throws SQLException {
-        for (Map.Entry<String, Consumer<String>> watched : WATCHED.entrySet()) {
-            if (asked.startsWith(watched.getKey())) {
+        for (Map.Entry<DriverGuard, Consumer<String>> watched : WATCHED.entrySet()) {
+            if (asked.startsWith(watched.getKey().url)) {
                 String sentence = "DriverManager.getConnection(...) on the test's own database would get around the test's instruments; "
                         + "take connections from the DataSource that Wiring is given";
                 watched.getValue().accept(sentence);
@@ -79,7 +80,7 @@ final class DriverGuard implements Driver, AutoCloseable {
 
     @Override
     public boolean acceptsURL(String asked) {
-        return WATCHED.keySet().stream().anyMatch(asked::startsWith);
+        return WATCHED.keySet().stream().anyMatch(guard -> asked.startsWith(guard.url));
     }
 
     @Override

@@ -122,6 +122,44 @@ public final class H2Server implements Server {
     }
 
     @Override
+    public int isolation(Connection physical, int declared) throws SQLException {
+        return physical.getTransactionIsolation();
+    }
+
+    /** Its SERIALIZABLE is a snapshot, and lets write skew happen. */
+    @Override
+    public boolean tracksReads(int isolation) {
+        return false;
+    }
+
+    @Override
+    public boolean failureAborts() {
+        return false;
+    }
+
+    @Override
+    public void fail(Connection physical, SQLException failure) throws SQLException {
+        if (rolledBackBy(failure)) {
+            physical.rollback();
+        }
+    }
+
+    @Override
+    public void cut(Connection physical, boolean executing) throws SQLException {
+        physical.close();
+    }
+
+    @Override
+    public void release(Connection physical) throws SQLException {
+        physical.close();
+    }
+
+    /** Nothing to do: the database counts them itself. */
+    @Override
+    public void definitionsMayHaveChanged() {
+    }
+
+    @Override
     public boolean rolledBackBy(SQLException failure) {
         return DEADLOCK_OR_SERIALIZATION.equals(failure.getSQLState());
     }

@@ -24,6 +24,7 @@ import katas.kit.Database;
 import katas.kit.Nodes;
 import katas.kit.PersistenceTest;
 import katas.kit.fixture.Jdbc;
+import katas.kit.fixture.On;
 import katas.kit.record.Recorder;
 import katas.kit.record.Recording;
 import org.h2.jdbc.JdbcConnection;
@@ -148,7 +149,7 @@ class NothingIsBlindedTest {
                 String url = connection.getMetaData().getURL();
                 assertThatThrownBy(() -> DriverManager.getConnection(url)).isInstanceOf(SQLException.class);
                 assertThatThrownBy(() -> DriverManager.getConnection(url, "app", "app")).isInstanceOf(SQLException.class);
-                assertThatThrownBy(() -> DriverManager.getConnection(url + ";USER=app;PASSWORD=app")).isInstanceOf(SQLException.class);
+                assertThatThrownBy(() -> DriverManager.getConnection(url + On.either(";USER=app;PASSWORD=app", "?user=app&password=app"))).isInstanceOf(SQLException.class);
             }
         }
 

@@ -24,6 +24,7 @@ import katas.kit.Database;
 import katas.kit.Nodes;
 import katas.kit.PersistenceTest;
 import katas.kit.fixture.Jdbc;
+import katas.kit.fixture.On;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,7 +53,8 @@ class InterleavingsTest {
         Explored all = race.in(interleavings, nodes, db).withoutReduction().explore(run -> allOutcomes.add(Race.outcome(run, db)));
 
         assertThat(outcomes).isEqualTo(allOutcomes);
-        assertThat(all.schedules()).isEqualTo(race.allSchedules);
+        // The victim of a deadlock on PostgreSQL still has to roll back, which is a step; on H2 it has been rolled back.
+        assertThat(all.schedules()).isEqualTo(race == Race.DEADLOCK ? (int) On.either(8, 12) : race.allSchedules);
     }
 
     @ParameterizedTest
@@ -280,7 +282,7 @@ class InterleavingsTest {
         interleavings.startingFrom(() -> { })
                 .operation("north", () -> transaction(nodes.get("north").dataSource(), connection -> {
                     if (times.incrementAndGet() == 1) {
-                        number(connection, "select next value for number_of_entry");
+                        number(connection, "select nextval('number_of_entry')");
                     }
                     number(connection, "select count(*) from doctor");
                 }))
@@ -337,7 +339,7 @@ class InterleavingsTest {
     }
 
     @Test
-    void serializable_is_not_enough_on_h2_and_the_skew_is_found(Interleavings interleavings, Nodes nodes, Database db) {
+    void serializable_is_not_enough_on_h2_and_the_skew_is_found_and_enough_on_postgres(Interleavings interleavings, Nodes nodes, Database db) {
         Exploration exploration = interleavings.startingFrom(() -> {
             db.insert("doctor", "ann", true);
             db.insert("doctor", "bob", true);
@@ -347,7 +349,7 @@ class InterleavingsTest {
         }
 
         Explored explored = exploration.explore(run -> assertThat(db.count("doctor where on_call")).isPositive());
-        assertThat(explored.failures()).isNotEmpty();
+        assertThat(explored.failures().isEmpty()).isEqualTo(On.postgres());
     }
 
     /** All that is printed, but for the numbers that H2 gives its rows and transactions. */
