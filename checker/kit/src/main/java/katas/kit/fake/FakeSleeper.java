@@ -7,7 +7,7 @@ import java.util.Objects;
 import katas.kit.boot.Sleeper;
 
 /**
- * A sleeper that doesn't: it notes the delay and turns its clock. After {@value #LIMIT} sleeps it throws {@link TooManySleeps}, so
+ * A sleeper that doesn't: it notes the delay and turns its clock. After {@value #LIMIT} sleeps without {@link #forget} it throws {@link TooManySleeps}, so
  * that a retry without an end comes to one.
  *
  * <p>Thread-safe. Delays of several threads are recorded in the order in which they arrive.
@@ -46,6 +46,11 @@ public final class FakeSleeper implements Sleeper {
         }
         delays.add(duration);
         clock.advance(duration);
+    }
+
+    /** Forgets the delays so far, before the next of many runs in one test; the clock stays as it is. */
+    public synchronized void forget() {
+        delays.clear();
     }
 
     /** The delays so far, in order. */

@@ -32,6 +32,7 @@ public final class FaultSweep {
     private final List<FaultKind> kinds;
     private Runnable arrangement = () -> { };
     private Recorder.Action<?> operation;
+    private String sqlState = SqlStates.CONNECTION_FAILURE;
 
     FaultSweep(Faults faults, FaultHost host, List<FaultKind> kinds) {
         this.faults = faults;
@@ -48,6 +49,12 @@ public final class FaultSweep {
     /** What is run. */
     public FaultSweep operation(Recorder.Action<?> action) {
         this.operation = action;
+        return this;
+    }
+
+    /** The SQLState of every exception, see {@link SqlStates}; {@value SqlStates#CONNECTION_FAILURE} unless told otherwise. */
+    public FaultSweep with(String state) {
+        this.sqlState = state;
         return this;
     }
 
@@ -127,7 +134,7 @@ public final class FaultSweep {
                 struck.set(FaultPoint.of(here, call));
             }
             return isDue;
-        });
+        }).with(sqlState);
         Throwable thrown = attempt();
         faults.clear();
         String timeline = host.timeline();

@@ -42,7 +42,8 @@ final class StatementGuard extends Guard {
         try {
             return inner.invoke(self, method, args);
         } catch (SQLException e) {
-            if (method.getName().equals("executeBatch") || method.getName().equals("executeLargeBatch")) {
+            boolean isBatch = method.getName().equals("executeBatch") || method.getName().equals("executeLargeBatch");
+            if (isBatch && !lease.isDropped()) {
                 // When an instrument refused it, the driver never saw it, and would execute it with the next one.
                 raw.clearBatch();
             }

@@ -37,6 +37,18 @@ class FakeSleeperTest {
         assertThat(clock.instant()).isEqualTo(FakeClock.START.plusSeconds(5));
     }
 
+    @Test
+    void forgets_what_it_slept_but_not_the_time_that_passed() {
+        for (int run = 0; run < 3; run++) {
+            sleeper.forget();
+            for (int i = 0; i < FakeSleeper.LIMIT; i++) {
+                sleeper.sleep(Duration.ofMillis(10));
+            }
+        }
+        assertThat(sleeper.delays()).hasSize(FakeSleeper.LIMIT);
+        assertThat(clock.instant()).isEqualTo(FakeClock.START.plusMillis(1500));
+    }
+
     @SuppressWarnings("InfiniteLoopStatement")
     private void retryForEver() {
         int failures = 0;

@@ -170,6 +170,17 @@ class InjectedFaultsTest {
     }
 
     @Test
+    void a_batch_on_a_connection_that_drops_is_told_so() throws SQLException {
+        faults.at(FaultKind.CONNECTION_DROPS, call -> call.isBatch());
+        try (Connection connection = app.getConnection(); PreparedStatement batch = connection.prepareStatement("insert into doctor values (?, true)")) {
+            batch.setString(1, "ann");
+            batch.addBatch();
+            assertThat(catchThrowable(batch::executeBatch)).isInstanceOfSatisfying(SQLException.class,
+                    failure -> assertThat(failure.getSQLState()).isEqualTo(SqlStates.CONNECTION_FAILURE));
+        }
+    }
+
+    @Test
     void a_fault_in_a_schedule_ends_the_call_and_not_the_exploration(Interleavings interleavings, Nodes nodes) {
         List<String> ends = new ArrayList<>();
         interleavings

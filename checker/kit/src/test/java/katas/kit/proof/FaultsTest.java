@@ -157,6 +157,13 @@ class FaultsTest {
     }
 
     @Test
+    void a_sweep_speaks_the_sql_state_that_it_was_given() {
+        List<FaultRun> runs = sweepOf(this::move, STATEMENT_FAILS, COMMIT_FAILS).with(SqlStates.DEADLOCK).check(run -> allOrNothing());
+
+        assertThat(runs).isNotEmpty().allSatisfy(run -> assertThat(stateOf(run.thrown())).isEqualTo(SqlStates.DEADLOCK));
+    }
+
+    @Test
     void an_operation_that_fails_by_itself_or_does_nothing_is_no_ground_for_a_sweep() {
         assertThatThrownBy(() -> sweepOf(() -> {
             throw new IllegalStateException("by itself");
@@ -185,6 +192,10 @@ class FaultsTest {
                     .hasRootCauseInstanceOf(SQLException.class)
                     .satisfies(thrown -> assertThat(causes(thrown)).anyMatch(JDBCConnectionException.class::isInstance));
         }
+    }
+
+    private static String stateOf(Throwable thrown) {
+        return thrown instanceof SQLException failure ? failure.getSQLState() : stateOf(thrown.getCause());
     }
 
     private FaultSweep sweepOf(Recorder.Action<?> operation, FaultKind... kinds) {

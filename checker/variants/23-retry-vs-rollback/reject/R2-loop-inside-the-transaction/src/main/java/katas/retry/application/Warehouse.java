@@ -1,0 +1,44 @@
+package katas.retry.application;
+
+import katas.retry.api.OpId;
+import katas.retry.api.Sku;
+import katas.retry.api.Stocks;
+import katas.retry.domain.Transfer;
+import katas.retry.persistence.Shelves;
+import katas.retry.persistence.TransferLog;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+
+public final class Warehouse implements Stocks {
+
+    private final SessionFactory sessions;
+    private final Shelves shelves;
+    private final TransferLog log;
+    private final Retry retry;
+
+    public Warehouse(SessionFactory sessions, Shelves shelves, TransferLog log, Retry retry) {
+        this.sessions = sessions;
+        this.shelves = shelves;
+        this.log = log;
+        this.retry = retry;
+    }
+
+    @Override
+    public void transfer(Sku from, Sku to, int qty, OpId operation) {
+        Transfer transfer = new Transfer(operation, from, to, qty);
+        sessions.inTransaction(session -> retry.run(operation, () -> {
+            make(session, transfer);
+            session.flush();
+        }));
+    }
+
+    /** One attempt: a new session, a new transaction, everything read anew, the log first of all. */
+    private void make(Session session, Transfer transfer) {
+        if (log.contains(session, transfer.operation())) {
+            return;
+        }
+        shelves.find(session, transfer.from()).add(-transfer.qty());
+        shelves.find(session, transfer.to()).add(transfer.qty());
+        log.add(session, transfer);
+    }
+}

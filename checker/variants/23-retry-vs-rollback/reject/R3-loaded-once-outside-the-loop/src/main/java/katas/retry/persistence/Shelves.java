@@ -1,0 +1,17 @@
+package katas.retry.persistence;
+
+import katas.retry.api.Sku;
+import katas.retry.domain.Shelf;
+import org.hibernate.Session;
+
+/** What is on the shelves. */
+public final class Shelves {
+
+    public void save(Session session, Shelf shelf) {
+        session.merge(shelf);
+    }
+
+    public Shelf find(Session session, Sku sku) {
+        return session.find(StockRow.class, sku.value());
+    }
+}

@@ -1,0 +1,41 @@
+package katas.retry.application;
+
+import katas.retry.api.OpId;
+import katas.retry.api.Sku;
+import katas.retry.api.Stocks;
+import katas.retry.domain.Transfer;
+import katas.retry.persistence.Shelves;
+import katas.retry.persistence.TransferLog;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+
+public final class Warehouse implements Stocks {
+
+    private final SessionFactory sessions;
+    private final Shelves shelves;
+    private final TransferLog log;
+    private final Retry retry;
+
+    public Warehouse(SessionFactory sessions, Shelves shelves, TransferLog log, Retry retry) {
+        this.sessions = sessions;
+        this.shelves = shelves;
+        this.log = log;
+        this.retry = retry;
+    }
+
+    @Override
+    public void transfer(Sku from, Sku to, int qty, OpId operation) {
+        Transfer transfer = new Transfer(operation, from, to, qty);
+        retry.run(operation, () -> sessions.inTransaction(session -> make(session, transfer)));
+    }
+
+    /** One attempt: a new session, a new transaction, everything read anew, the log first of all. */
+    private void make(Session session, Transfer transfer) {
+        if (log.contains(session, transfer.operation())) {
+            return;
+        }
+        shelves.change(session, transfer.from(), -transfer.qty());
+        shelves.change(session, transfer.to(), transfer.qty());
+        log.add(session, transfer);
+    }
+}

@@ -1,0 +1,5 @@
+package katas.retry.api;
+
+/** Names a thing that the shop sells. */
+public record Sku(String value) {
+}
