@@ -6,6 +6,7 @@ import katas.checker.run.Failure;
 import katas.checker.run.Manifest;
 import katas.checker.run.Status;
 import katas.kit.record.Traffic;
+import katas.kit.server.ServerUnavailable;
 
 /**
  * What became of one of the tests that there must be.
@@ -37,8 +38,12 @@ public record TestOutcome(Manifest.Entry test, Status status, Optional<Failure> 
         return status == Status.PASSED;
     }
 
-    /** Whether it was run and failed. */
+    /** Whether it was run and failed; without a database it was not run. */
     public boolean red() {
-        return status == Status.FAILED || status == Status.ERRORED;
+        return (status == Status.FAILED || status == Status.ERRORED) && !withoutDatabase();
+    }
+
+    private boolean withoutDatabase() {
+        return failure.map(why -> why.type().equals(ServerUnavailable.class.getName())).orElse(false);
     }
 }

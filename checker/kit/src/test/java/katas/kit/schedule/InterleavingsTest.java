@@ -328,7 +328,7 @@ class InterleavingsTest {
     void what_a_view_shows_is_no_secret_to_the_reduction(Interleavings interleavings, Nodes nodes, Database db) {
         Set<Object> seen = new HashSet<>();
         db.execute("create view on_duty as select id from doctor where on_call");
-        db.execute("grant select on on_duty to app");
+        db.execute("grant select on on_duty to public");
         interleavings.startingFrom(() -> { })
                 .asking("north", () -> Jdbc.inTransaction(nodes.get("north").dataSource(), connection -> number(connection, "select count(*) from on_duty")))
                 .operation("south", () -> transaction(nodes.get("south").dataSource(), connection -> update(connection, "insert into doctor values ('ann', true)")))
