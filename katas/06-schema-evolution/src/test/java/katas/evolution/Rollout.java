@@ -1,5 +1,9 @@
 package katas.evolution;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.fail;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -82,7 +86,22 @@ final class Rollout {
         applied("V4__contract.sql and V5__drop.sql", () -> migrator().migrate());
     }
 
-    Migrator migrator() {
+    /** V4 and V5 must fail and have changed nothing, if there is a name to lose. */
+    void contractIsRefused(String why) {
+        if (outOfStep() == 0) {
+            return; // The database itself keeps the columns in step, by a trigger for example.
+        }
+        String schema = schema();
+        List<Object> names = db.column("select name from customer order by id");
+        Throwable thrown = catchThrowable(() -> migrator().migrate());
+        if (!(thrown instanceof MigrationFailed)) {
+            fail("%s%nexpected: V4 fails, because a name would be lost%nseen:     %s".formatted(why, thrown == null ? "it is applied" : thrown));
+        }
+        assertThat(schema()).as("the schema after V4 was refused, because %s", why).isEqualTo(schema);
+        assertThat(db.column("select name from customer order by id")).as("the names after V4 was refused, because %s", why).isEqualTo(names);
+    }
+
+    private Migrator migrator() {
         return new Migrator(nodes.get("migrator").dataSource(), Wiring.class,
                 "migrations/V2__expand.sql", "migrations/V4__contract.sql", "migrations/V5__drop.sql");
     }
@@ -95,7 +114,7 @@ final class Rollout {
     }
 
     /** Tables, columns and constraints. */
-    String schema() {
+    private String schema() {
         return columns() + " " + names("select constraint_type from information_schema.table_constraints where table_name = 'customer' and table_schema" + HERE)
                 .stream().sorted().toList()
                 + " " + names("select table_name from information_schema.tables where table_schema" + HERE).stream().sorted().toList();

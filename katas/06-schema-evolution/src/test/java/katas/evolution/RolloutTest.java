@@ -1,15 +1,8 @@
 package katas.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.assertj.core.api.Assertions.fail;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import katas.evolution.api.CustomerId;
@@ -18,8 +11,6 @@ import katas.kit.Nodes;
 import katas.kit.PersistenceTest;
 import katas.kit.fault.FaultKind;
 import katas.kit.fault.Faults;
-import katas.kit.jdbc.JdbcCall;
-import katas.kit.migrate.MigrationFailed;
 import katas.kit.record.Recorder;
 import katas.kit.record.Recording;
 import katas.kit.schedule.Interleavings;
@@ -135,7 +126,7 @@ class RolloutTest {
         int rows = 2_000;
         customersOfRelease1(rows);
         Recording expanding = recorder.record(rollout::expand);
-        assertThat(mostRowsChangedAtOnce(expanding)).as("rows that V2 changes in one commit, while release 1 waits for their locks")
+        assertThat(Commits.in(expanding).largest()).as("rows that V2 changes in one commit, while release 1 waits for their locks")
                 .isLessThanOrEqualTo(MOST_ROWS_A_COMMIT);
         rollout.v1().rename(customer(7), "Grace Hopper");
         rollout.v2().rename(customer(1_900), "Barbara Liskov");
@@ -143,10 +134,10 @@ class RolloutTest {
         Recording filling = recorder.record(rollout::backfill);
 
         assertThat(rollout.outOfStep()).as("names that the backfill has left out, of %d", rows).isZero();
-        assertThat(mostRowsChangedAtOnce(filling)).as("rows that the backfill changes in one commit, while both releases wait for their locks")
+        assertThat(Commits.in(filling).largest()).as("rows that the backfill changes in one commit, while both releases wait for their locks")
                 .isLessThanOrEqualTo(MOST_ROWS_A_COMMIT);
-        assertThat(rowsChangedByCommit(filling)).as("commits of the backfill that change something, for %d rows", rows)
-                .hasSizeLessThanOrEqualTo(rows / FEWEST_ROWS_A_COMMIT);
+        assertThat(Commits.in(filling).count()).as("commits of the backfill that change something, for %d rows", rows)
+                .isLessThanOrEqualTo(rows / FEWEST_ROWS_A_COMMIT);
         rollout.v2().knows(customer(7), "Grace Hopper", "renamed by release 1 between V2 and the backfill");
         rollout.v1().knows(customer(1_900), "Barbara Liskov", "renamed by release 2 between V2 and the backfill");
     }
@@ -214,15 +205,15 @@ class RolloutTest {
         rollout.v1().add(ADA, "Ada Byron");
         rollout.v1().add(BEN, "Ben Okoro");
         rollout.expand();
-        contractIsRefused("no backfill has run");
+        rollout.contractIsRefused("no backfill has run");
 
         rollout.backfill();
         rollout.v1().add(CLEO, "Cleo Moreau");
-        contractIsRefused("release 1 has added a customer after the backfill");
+        rollout.contractIsRefused("release 1 has added a customer after the backfill");
 
         rollout.backfill();
         rollout.v1().rename(BEN, "Ben King");
-        contractIsRefused("release 1 has renamed a customer after the backfill");
+        rollout.contractIsRefused("release 1 has renamed a customer after the backfill");
         rollout.v1().knows(BEN, "Ben King", "after V4 was refused");
         rollout.v1().rename(ADA, "Ada King");
         rollout.v1().knows(ADA, "Ada King", "renamed after V4 was refused");
@@ -319,30 +310,6 @@ class RolloutTest {
         days.pass("in the end", rollout.v3());
     }
 
-    /** Customers come and change their names; every release that runs must know all of them. */
-    private static final class Days {
-
-        private final Map<CustomerId, String> names = new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
-        private final Random random = new Random(6);
-        private int count;
-
-        void pass(String when, Release... releases) {
-            for (int i = 0; i < 3; i++) {
-                for (Release release : releases) {
-                    CustomerId id = new CustomerId("customer-%02d".formatted(++count));
-                    names.put(id, "Customer " + count);
-                    release.add(id, names.get(id));
-                    CustomerId renamed = List.copyOf(names.keySet()).get(random.nextInt(names.size()));
-                    names.put(renamed, "Customer %s, name no. %d".formatted(renamed.value(), ++count));
-                    release.rename(renamed, names.get(renamed));
-                }
-            }
-            for (Release release : releases) {
-                names.forEach((id, name) -> release.knows(id, name, when));
-            }
-        }
-    }
-
     /** As it is when release 1 has added Ada, and V2 was applied. */
     private void expandedWith(String name) {
         rollout.opens();
@@ -357,20 +324,6 @@ class RolloutTest {
         rollout.v3().knows(ADA, name, "in the end");
     }
 
-    private void contractIsRefused(String why) {
-        if (rollout.outOfStep() == 0) {
-            return; // The database itself keeps the columns in step, by a trigger for example: there is no name to lose.
-        }
-        String schema = rollout.schema();
-        List<Object> names = db.column("select name from customer order by id");
-        Throwable thrown = catchThrowable(() -> rollout.migrator().migrate());
-        if (!(thrown instanceof MigrationFailed)) {
-            fail("%s%nexpected: V4 fails, because a name would be lost%nseen:     %s".formatted(why, thrown == null ? "it is applied" : thrown));
-        }
-        assertThat(rollout.schema()).as("the schema after V4 was refused, because %s", why).isEqualTo(schema);
-        assertThat(db.column("select name from customer order by id")).as("the names after V4 was refused, because %s", why).isEqualTo(names);
-    }
-
     private void customersOfRelease1(int rows) {
         db.execute("insert into customer (id, name) values " + IntStream.rangeClosed(1, rows)
                 .mapToObj(n -> "('%s', 'Customer %d')".formatted(customer(n).value(), n)).collect(Collectors.joining(", ")));
@@ -378,22 +331,6 @@ class RolloutTest {
 
     private static CustomerId customer(int number) {
         return new CustomerId("customer-%05d".formatted(number));
-    }
-
-    private static long mostRowsChangedAtOnce(Recording recording) {
-        return rowsChangedByCommit(recording).stream().mapToLong(Long::longValue).max().orElse(0);
-    }
-
-    /** How many customers each transaction changed, of those that changed any. */
-    private static List<Long> rowsChangedByCommit(Recording recording) {
-        Map<String, Long> rows = new HashMap<>();
-        int alone = 0;
-        for (JdbcCall call : recording.on("customer").calls()) {
-            if (call.isWrite() && call.rowsAffected() > 0) {
-                rows.merge(call.isAutoCommitted() ? "alone " + alone++ : call.node() + call.transaction(), call.rowsAffected(), Long::sum);
-            }
-        }
-        return new ArrayList<>(rows.values());
     }
 
     private static void rethrow(Throwable thrown) {

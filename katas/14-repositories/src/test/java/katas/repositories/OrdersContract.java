@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class OrdersContract {
     static final Line OATS = new Line("OATS", 3, 210);
     static final Line HONEY = new Line("HONEY", 1, 890);
 
+    private static final String NOT_THERE = "not there";
+
     private final Orders orders;
     private final Tx tx;
 
@@ -53,7 +56,7 @@ final class OrdersContract {
         }));
 
         assertThat(thrown).as("what the transaction's work threw").isSameAs(accident);
-        whatIsStored("after a transaction that failed", Map.of(changed, "PLACED 2 TEA", removed, "PLACED 3 OATS", added, "no such order"));
+        whatIsStored("after a transaction that failed", Map.of(changed, "PLACED 2 TEA", removed, "PLACED 3 OATS", added, NOT_THERE));
     }
 
     void there_is_no_work_outside_of_a_transaction() {
@@ -66,7 +69,7 @@ final class OrdersContract {
         refuses(NoTransaction.class, "remove", () -> orders.remove(copy));
         refuses(NoTransaction.class, "byId", () -> orders.byId(id));
         refuses(NoTransaction.class, "openFor", () -> orders.openFor(ADA));
-        whatIsStored("after calls outside of a transaction", Map.of(id, "PLACED 2 TEA", other.id(), "no such order"));
+        whatIsStored("after calls outside of a transaction", Map.of(id, "PLACED 2 TEA", other.id(), NOT_THERE));
     }
 
     void an_order_comes_back_as_it_was_saved() {
@@ -107,7 +110,7 @@ final class OrdersContract {
             List.of(added, shipped, old).forEach(id -> singly.add(inWords(id)));
         });
         assertThat(singly).as("what byId finds in the transaction that has just added one order, shipped one and removed one")
-                .containsExactly("PLACED 1 HONEY", "SHIPPED 3 OATS", "no such order");
+                .containsExactly("PLACED 1 HONEY", "SHIPPED 3 OATS", NOT_THERE);
         assertThat(open).as("what openFor finds in the same transaction").containsExactly("PLACED 1 HONEY");
     }
 
@@ -200,7 +203,7 @@ final class OrdersContract {
         refuses(StaleOrder.class, "save of a copy whose order was removed", () -> tx.run(() -> orders.save(with(late, OATS))));
         refuses(StaleOrder.class, "save of a new order under an id that is stored already",
                 () -> tx.run(() -> orders.save(with(Order.place(id, BEN), OATS))));
-        whatIsStored("after three attempts to overwrite something unseen", Map.of(id, "PLACED 2 TEA, 1 HONEY", gone, "no such order"));
+        whatIsStored("after three attempts to overwrite something unseen", Map.of(id, "PLACED 2 TEA, 1 HONEY", gone, NOT_THERE));
 
         tx.run(() -> orders.save(with(mine, OATS)));
         whatIsStored("after the one who has seen the newest state saved again", Map.of(id, "PLACED 2 TEA, 1 HONEY, 3 OATS"));
@@ -221,7 +224,7 @@ final class OrdersContract {
 
         Order last = seen(id);
         tx.run(() -> orders.remove(last));
-        whatIsStored("after a remove", Map.of(id, "no such order", kept, "PLACED 2 TEA"));
+        whatIsStored("after a remove", Map.of(id, NOT_THERE, kept, "PLACED 2 TEA"));
         refuses(NoSuchOrder.class, "remove of what was removed", () -> tx.run(() -> orders.remove(last)));
         refuses(NoSuchOrder.class, "remove of what was never saved", () -> tx.run(() -> orders.remove(Order.place(orders.nextId(), BEN))));
     }
@@ -291,7 +294,7 @@ final class OrdersContract {
     }
 
     private Order stored(OrderId id) {
-        return orders.byId(id).orElseThrow(() -> new AssertionError("expected: order " + id.value() + ", which was saved before\nseen:     no such order"));
+        return orders.byId(id).orElseThrow(() -> new AssertionError("expected: order " + id.value() + ", which was saved before\nseen:     it is not there"));
     }
 
     /** What somebody has on the screen who looked at the order in a transaction of its own. */
@@ -304,15 +307,12 @@ final class OrdersContract {
     private void whatIsStored(String when, Map<OrderId, String> expected) {
         Map<OrderId, String> seen = new HashMap<>();
         tx.run(() -> expected.keySet().forEach(id -> seen.put(id, inWords(id))));
-        expected.forEach((id, words) -> {
-            if (!words.equals(seen.get(id))) {
-                fail("%s%nexpected: order %s is %s%nseen:     %s".formatted(when, id.value(), words, seen.get(id)));
-            }
-        });
+        expected.keySet().stream().sorted(Comparator.comparing(OrderId::value)).filter(id -> !expected.get(id).equals(seen.get(id))).findFirst()
+                .ifPresent(id -> fail("%s%nexpected: order %s is %s%nseen:     it is %s".formatted(when, id.value(), expected.get(id), seen.get(id))));
     }
 
     private String inWords(OrderId id) {
-        return orders.byId(id).map(OrdersContract::inWords).orElse("no such order");
+        return orders.byId(id).map(OrdersContract::inWords).orElse(NOT_THERE);
     }
 
     private static String inWords(Order order) {
