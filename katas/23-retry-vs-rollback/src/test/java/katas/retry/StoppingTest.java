@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** What must not be tried again, and when to stop. */
 @PersistenceTest(app = Wiring.class)
-class GivingUpTest {
+class StoppingTest {
 
     /** Long enough for everybody who counts, and an end for who does not. */
     private static final int FOR_EVER = 200;
