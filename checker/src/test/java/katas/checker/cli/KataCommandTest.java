@@ -33,6 +33,7 @@ class KataCommandTest {
 
     @AfterEach
     void restore() {
+        System.clearProperty("kata.db");
         if (rootBefore == null) {
             System.clearProperty("kata.root");
         } else {
@@ -80,6 +81,19 @@ class KataCommandTest {
         Files.createDirectories(folder.resolve("katas/02-counting"));
         assertThat(kata("verify", "count")).isEqualTo(2);
         assertThat(err.toString()).contains("\"count\" fits more than one kata: 01-counter, 02-counting");
+    }
+
+    @Test
+    void a_database_that_nobody_knows_is_2_and_so_is_publishing_what_happens_elsewhere() {
+        assertThat(kata("verify", "--db", "oracle")).isEqualTo(2);
+        assertThat(kata("test", "--db", "oracle", "01")).isEqualTo(2);
+        assertThat(err.toString()).contains("--db is \"oracle\": it takes h2 or postgres");
+    }
+
+    @Test
+    void a_sample_is_a_stub_a_solution_and_a_reject() {
+        assertThat(kata("verify", "--sample", "--db", "h2")).as(out.toString()).isEqualTo(0);
+        assertThat(out.toString()).contains("stub is red exactly as listed", "solution is green", "3 checks in").containsOnlyOnce("reject ");
     }
 
     @Test
