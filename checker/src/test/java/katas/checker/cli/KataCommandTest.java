@@ -72,6 +72,19 @@ class KataCommandTest {
     }
 
     @Test
+    void a_database_that_nobody_knows_is_2_and_so_is_publishing_what_happens_elsewhere() {
+        assertThat(kata("verify", "--db", "oracle")).isEqualTo(2);
+        assertThat(kata("test", "--db", "oracle", "01")).isEqualTo(2);
+        assertThat(line.err()).contains("--db is \"oracle\": it takes h2 or postgres");
+    }
+
+    @Test
+    void a_sample_is_a_stub_a_solution_and_a_reject() {
+        assertThat(kata("verify", "--sample", "--db", "h2")).as(line.out()).isEqualTo(0);
+        assertThat(line.out()).contains("stub is red exactly as listed", "solution is green", "3 checks in").containsOnlyOnce("reject ");
+    }
+
+    @Test
     void outside_a_repository_is_2_and_says_where_to_go() {
         line.in(elsewhere);
         assertThat(kata("verify")).isEqualTo(2);

@@ -76,6 +76,16 @@ class PristineTestsTest {
     }
 
     @Test
+    void a_run_without_a_database_is_broken_and_no_test_of_it_is_red() throws Exception {
+        bench.repository().replace(SyntheticRepository.STUB + "Wiring.java", "        return ",
+                "        if (true) { throw new katas.kit.server.ServerUnavailable(\"Start the server.\"); }\n        return ");
+        Verdict verdict = bench.grade();
+        assertThat(verdict.colour()).as(verdict.toString()).isEqualTo(Colour.BROKEN);
+        assertThat(verdict.reasons()).containsExactly("Start the server.");
+        assertThat(verdict.redTests()).isEmpty();
+    }
+
+    @Test
     void a_configuration_of_junit() throws Exception {
         bench.repository().write(RESOURCES + "junit-platform.properties", "junit.platform.execution.dryRun.enabled=true\njunit.jupiter.extensions.autodetection.enabled=true\n");
         Verdict verdict = bench.grade();
