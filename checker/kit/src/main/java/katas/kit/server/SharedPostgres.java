@@ -32,8 +32,8 @@ final class SharedPostgres {
             if (access.isPresent() && access.get().answers()) {
                 return access.get();
             }
-            // What is described is gone, because somebody has killed it; its keeper notices, or is gone as well.
-            access.ifPresent(gone -> forget());
+            // What is described, if anything, is gone or nobody's: somebody has killed it, or its keeper.
+            forget();
             said = start();
         }
         throw new ServerUnavailable("The PostgreSQL server for tests can't be used: "
@@ -48,8 +48,13 @@ final class SharedPostgres {
         } catch (IOException e) {
             throw new ServerUnavailable("The file " + file + " can't be read (" + e + "). It belongs to another user: name a folder of your own with KATA_PG_HOME.");
         }
-        return Optional.ofNullable(server.getProperty("url")).map(url -> new PostgresAccess(url, server.getProperty("test.user"), server.getProperty("test.password"),
+        return Optional.ofNullable(server.getProperty("url")).filter(url -> isKept(server)).map(url -> new PostgresAccess(url, server.getProperty("test.user"), server.getProperty("test.password"),
                 server.getProperty("application.user"), server.getProperty("application.password"), false));
+    }
+
+    /** A server whose keeper was killed would answer, and go on for ever: the next keeper ends it. */
+    private static boolean isKept(Properties server) {
+        return ProcessHandle.of(Long.parseLong(server.getProperty("keeper", "0"))).map(ProcessHandle::isAlive).orElse(false);
     }
 
     private void forget() {
