@@ -3,6 +3,7 @@ package katas.checker.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
+import katas.checker.database.DatabaseOption;
 import katas.checker.grader.Grader;
 import katas.checker.grader.Settings;
 import katas.checker.grader.Verdict;
@@ -34,6 +36,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.Signals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -75,6 +78,9 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line, for programs.")
     private boolean json;
 
+    @Mixin
+    private DatabaseOption database;
+
     @Spec
     private CommandSpec spec;
 
@@ -86,9 +92,10 @@ final class WatchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit takes a number of seconds, at least 1.");
         }
         Repository repository = Repository.find();
+        List<Path> libraries = database.apply(repository);
         ClassArchive archive = ClassArchive.in(repository);
         // First of all, because its worker comes up while everything else is looked at.
-        try (Grader grader = new Grader(repository, Settings.usual().withSpare().limit(Duration.ofSeconds(limit)).options(archive.options()))) {
+        try (Grader grader = new Grader(repository, Settings.usual().withSpare().limit(Duration.ofSeconds(limit)).options(archive.options()).database(libraries))) {
             Remembered remembered = new Remembered(repository, Notes.into(inbox));
             Optional<Kata> first = first(repository, remembered);
             if (first.isEmpty()) {

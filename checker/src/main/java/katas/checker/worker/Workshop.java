@@ -1,9 +1,7 @@
 package katas.checker.worker;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -83,9 +81,12 @@ final class Workshop implements AutoCloseable {
         }
         try {
             Files.move(fresh, cache, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException e) {
-            // Another grader was quicker, and its classes are as good; or a part of them is there, and ours are used from where they are.
-            return Files.isDirectory(classes) ? new Compilation(classes, List.of(), compiled.took()) : compiled;
+        } catch (FileSystemException e) {
+            // Another grader was quicker, and its classes are as good; systems have several names for that. Or they cannot be moved, and are used from where they are.
+            if (!Files.isDirectory(classes)) {
+                return compiled;
+            }
+            Folders.delete(fresh);
         }
         return new Compilation(classes, List.of(), compiled.took());
     }
