@@ -2,17 +2,18 @@ package katas.checker.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Another program, and when it said what. */
 final class Program {
+
+    private static final Pattern ESCAPE = Pattern.compile("\u001B\\[[0-9;]*m");
 
     private Program() {
     }
@@ -20,7 +21,7 @@ final class Program {
     /**
      * How a program went.
      *
-     * @param firstWord when it said anything
+     * @param firstWord when it said anything that can be seen
      * @param end       when it ended
      * @param code      what it ended with
      */
@@ -32,16 +33,18 @@ final class Program {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
         process.getOutputStream().close();
-        Duration firstWord;
-        try (InputStream out = process.getInputStream()) {
-            int first = out.read();
-            firstWord = Duration.ofNanos(System.nanoTime() - start);
-            if (first >= 0) {
-                out.transferTo(OutputStream.nullOutputStream());
+        Duration firstWord = null;
+        try (BufferedReader out = lines(process)) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                // Maven begins with an escape sequence that puts back a colour nobody has changed.
+                if (firstWord == null && !ESCAPE.matcher(line).replaceAll("").isBlank()) {
+                    firstWord = Duration.ofNanos(System.nanoTime() - start);
+                }
             }
         }
         int code = process.waitFor();
-        return new Ran(firstWord, Duration.ofNanos(System.nanoTime() - start), code);
+        Duration end = Duration.ofNanos(System.nanoTime() - start);
+        return new Ran(firstWord == null ? end : firstWord, end, code);
     }
 
     static List<String> maven(String... arguments) {
