@@ -16,7 +16,7 @@ import katas.checker.compile.SourceTree;
  */
 public final class CodeWords {
 
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?://|--)[^\\n]*", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*|\\b\\d+\\b");
 
     private CodeWords() {
@@ -34,7 +34,8 @@ public final class CodeWords {
 
     private static Set<String> words(SourceTree tree) throws IOException {
         Set<String> words = new HashSet<>();
-        for (Path file : tree.java().values()) {
+        // Schemas and migrations are written by the learner too.
+        for (Path file : tree.all().values()) {
             // Whatever the encoding: words are ASCII, and a file in another one must not be a fault of the grader.
             String code = COMMENT.matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).replaceAll(" ");
             Matcher word = WORD.matcher(code);
