@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import katas.checker.report.Finding;
@@ -33,6 +34,32 @@ public record FrontMatter(String title, String pillar, String topic, int minutes
             + "minutes: 30\n"
             + "difficulty: 3\n"
             + "---";
+
+    /**
+     * The pillar that somebody means.
+     *
+     * @param text a number from 1 to 4, or a part of a name
+     * @throws UnknownPillar when it means none or several; the message says which there are
+     */
+    public static String pillar(String text) {
+        List<String> pillars = List.copyOf(PILLARS);
+        List<String> fitting = text.matches("[1-4]") ? List.of(pillars.get(Integer.parseInt(text) - 1))
+                : pillars.stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))).toList();
+        if (fitting.size() != 1) {
+            throw new UnknownPillar("\"" + text + "\" " + (fitting.isEmpty() ? "is no pillar" : "fits more than one pillar")
+                    + ". There are: 1 " + pillars.get(0) + ", 2 " + pillars.get(1) + ", 3 " + pillars.get(2) + ", 4 " + pillars.get(3));
+        }
+        return fitting.get(0);
+    }
+
+    /** Words on a command line that mean no pillar, or several. */
+    public static final class UnknownPillar extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        UnknownPillar(String message) {
+            super(message);
+        }
+    }
 
     /** Reads it; empty when it is not complete, and then there is a finding. */
     public static Optional<FrontMatter> read(Kata kata, List<Finding> findings) throws IOException {

@@ -60,14 +60,11 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private String pillarOf(String text) {
-        List<String> pillars = List.copyOf(FrontMatter.PILLARS);
-        List<String> fitting = text.matches("[1-4]") ? List.of(pillars.get(Integer.parseInt(text) - 1))
-                : pillars.stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))).toList();
-        if (fitting.size() != 1) {
-            throw new ParameterException(spec.commandLine(), "\"" + text + "\" " + (fitting.isEmpty() ? "is no pillar" : "fits more than one pillar")
-                    + ". There are: 1 " + pillars.get(0) + ", 2 " + pillars.get(1) + ", 3 " + pillars.get(2) + ", 4 " + pillars.get(3));
+        try {
+            return FrontMatter.pillar(text);
+        } catch (FrontMatter.UnknownPillar e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
         }
-        return fitting.get(0);
     }
 
     private Standing.State stateOf(String text) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import katas.checker.archive.ClassArchive;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.database.DatabaseOption;
@@ -21,10 +22,8 @@ import katas.checker.grader.Source;
 import katas.checker.grader.Verdict;
 import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
-import katas.checker.run.TestRunner;
-import katas.checker.text.Screen;
 import katas.checker.state.CodeHash;
-import katas.checker.archive.ClassArchive;
+import katas.checker.text.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +43,8 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--all", description = "All katas.")
     private boolean all;
 
-    @Option(names = "--limit", paramLabel = "SECONDS", description = "Give a test up after so many seconds (default: 20).")
-    private long limit = TestRunner.DEFAULT_LIMIT.toSeconds();
+    @Mixin
+    private LimitOption limit;
 
     @Option(names = "--json", description = "One JSON object a line and kata, for programs; checker/JSON.md says what is in it.")
     private boolean json;
@@ -61,9 +60,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit takes a number of seconds, at least 1.");
-        }
+        Duration aTest = limit.get();
         if (katas.isEmpty() != all) {
             throw new ParameterException(spec.commandLine(), all ? "Name katas, or say --all." : "Which kata? For example: kata test 12, or kata test --all.");
         }
@@ -71,7 +68,7 @@ final class TestCommand implements Callable<Integer> {
         List<Path> libraries = database.apply(repository);
         ClassArchive archive = ClassArchive.in(repository);
         List<Kata> chosen = repository.select(katas);
-        Settings settings = Settings.usual().limit(Duration.ofSeconds(limit)).options(archive.options()).database(libraries);
+        Settings settings = Settings.usual().limit(aTest).options(archive.options()).database(libraries);
         List<Verdict> verdicts;
         try (GraderPool graders = new GraderPool(repository, settings, GraderPool.sizeFor(chosen.size()))) {
             verdicts = verdicts(repository, chosen, graders);

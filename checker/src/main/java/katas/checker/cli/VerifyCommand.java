@@ -14,7 +14,6 @@ import katas.checker.catalog.Repository;
 import katas.checker.database.Again;
 import katas.checker.database.DatabaseOption;
 import katas.checker.report.Finding;
-import katas.checker.run.TestRunner;
 import katas.checker.verify.Blessing;
 import katas.checker.verify.Check;
 import katas.checker.verify.CheckResult;
@@ -49,8 +48,8 @@ final class VerifyCommand implements Callable<Integer> {
             + "the copy that learners are judged by, and what misconceptions look like.")
     private boolean bless;
 
-    @Option(names = "--limit", paramLabel = "SECONDS", description = "Give a test up after so many seconds (default: 20).")
-    private long limit = TestRunner.DEFAULT_LIMIT.toSeconds();
+    @Mixin
+    private LimitOption limit;
 
     @Option(names = "--json", description = "One JSON object a line and check, for programs; checker/JSON.md says what is in it.")
     private boolean json;
@@ -66,9 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit takes a number of seconds, at least 1.");
-        }
+        Duration aTest = limit.get();
         long start = System.nanoTime();
         Repository repository = Repository.find();
         List<Path> libraries = database.apply(repository);
@@ -82,7 +79,7 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Verification verification = new Verification(repository, Optional.of(Proved.in(repository)));
         List<CheckResult> results = new ArrayList<>();
-        try (Lab lab = new Lab(Duration.ofSeconds(limit))) {
+        try (Lab lab = new Lab(aTest)) {
             if (tree || bless) {
                 lab.asTheTreeIs();
             }

@@ -12,13 +12,13 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
+import katas.checker.archive.ClassArchive;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.database.DatabaseOption;
 import katas.checker.grader.Grader;
 import katas.checker.grader.Settings;
 import katas.checker.grader.Verdict;
-import katas.checker.run.TestRunner;
 import katas.checker.text.Screen;
 import katas.checker.watch.Event;
 import katas.checker.watch.GraderThread;
@@ -31,7 +31,6 @@ import katas.checker.watch.ScreenView;
 import katas.checker.watch.Snapshot;
 import katas.checker.watch.View;
 import katas.checker.watch.WatchLoop;
-import katas.checker.archive.ClassArchive;
 import org.jline.utils.AttributedString;
 import org.jline.utils.Signals;
 import picocli.CommandLine.Command;
@@ -39,7 +38,6 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -72,8 +70,8 @@ final class WatchCommand implements Callable<Integer> {
             + "Most of these are recognised.")
     private boolean poll;
 
-    @Option(names = "--limit", paramLabel = "SECONDS", description = "Give a test up after so many seconds (default: 20).")
-    private long limit = TestRunner.DEFAULT_LIMIT.toSeconds();
+    @Mixin
+    private LimitOption limit;
 
     @Option(names = "--json", description = "One JSON object a line, for programs.")
     private boolean json;
@@ -88,14 +86,12 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit takes a number of seconds, at least 1.");
-        }
+        Duration aTest = limit.get();
         Repository repository = Repository.find();
         List<Path> libraries = database.apply(repository);
         ClassArchive archive = ClassArchive.in(repository);
         // First of all, because its worker comes up while everything else is looked at.
-        try (Grader grader = new Grader(repository, Settings.usual().withSpare().limit(Duration.ofSeconds(limit)).options(archive.options()).database(libraries))) {
+        try (Grader grader = new Grader(repository, Settings.usual().withSpare().limit(aTest).options(archive.options()).database(libraries))) {
             Remembered remembered = new Remembered(repository, Notes.into(inbox));
             Optional<Kata> first = first(repository, remembered);
             if (first.isEmpty()) {

@@ -1,14 +1,13 @@
 package katas.checker.grader;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import katas.checker.catalog.Kata;
+import katas.checker.compile.Folders;
 
 /** Which tests of a kata were red last time: they run first next time. Nothing but speed depends on it. */
 final class LastRed {
@@ -29,11 +28,7 @@ final class LastRed {
         Files.createDirectories(file.getParent());
         Path fresh = Files.createTempFile(file.getParent(), "red", ".tmp");
         Files.writeString(fresh, String.join("\n", new TreeSet<>(red)) + "\n");
-        try {
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        Folders.replace(fresh, file);
     }
 
     private static Path file(Kata kata) {

@@ -3,10 +3,8 @@ package katas.checker.pristine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import katas.checker.catalog.Kata;
+import katas.checker.compile.Folders;
 import katas.checker.compile.SourceTree;
 import katas.checker.compile.TreeHash;
 import katas.checker.run.Manifest;
@@ -67,7 +66,7 @@ final class Archive {
             Files.createDirectories(file.getParent());
             Path fresh = Files.createTempFile(file.getParent(), "fresh", ".tmp");
             Files.write(fresh, content);
-            move(fresh, file);
+            Folders.replace(fresh, file);
         }
         return file;
     }
@@ -98,7 +97,7 @@ final class Archive {
                 put(zip, file.getKey(), Files.readAllBytes(file.getValue()));
             }
         }
-        move(fresh, archive);
+        Folders.replace(fresh, archive);
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
@@ -108,13 +107,5 @@ final class Archive {
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();
-    }
-
-    private static void move(Path fresh, Path file) throws IOException {
-        try {
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

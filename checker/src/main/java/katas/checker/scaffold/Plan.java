@@ -83,14 +83,11 @@ public record Plan(Kata kata, String title, String pillar, int minutes, int diff
     }
 
     private static String pillar(String text) {
-        List<String> pillars = List.copyOf(FrontMatter.PILLARS);
-        List<String> fitting = text.matches("[1-4]") ? List.of(pillars.get(Integer.parseInt(text) - 1))
-                : pillars.stream().filter(name -> name.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))).toList();
-        if (fitting.size() != 1) {
-            throw new Refused("\"" + text + "\" " + (fitting.isEmpty() ? "is no pillar" : "fits more than one pillar") + ". There are: 1 " + pillars.get(0) + ", 2 "
-                    + pillars.get(1) + ", 3 " + pillars.get(2) + ", 4 " + pillars.get(3));
+        try {
+            return FrontMatter.pillar(text);
+        } catch (FrontMatter.UnknownPillar e) {
+            throw new Refused(e.getMessage());
         }
-        return fitting.get(0);
     }
 
     /** Katas are numbered by pillar. */

@@ -3,13 +3,12 @@ package katas.checker.state;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
+import katas.checker.compile.Folders;
 
 /** Writes files that are always whole: what was there before, or what is there now. */
 public final class AtomicFile {
@@ -37,11 +36,7 @@ public final class AtomicFile {
                 }
                 channel.force(true);
             }
-            try {
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            }
+            Folders.replace(fresh, file);
         } finally {
             Files.deleteIfExists(fresh);
         }

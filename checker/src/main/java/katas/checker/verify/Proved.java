@@ -1,14 +1,13 @@
 package katas.checker.verify;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import katas.checker.catalog.Repository;
+import katas.checker.compile.Folders;
 
 /**
  * What was proved before, as lines of {@code kata check hash} in {@code .kata/proved}. Losing the file costs time and
@@ -61,11 +60,7 @@ public final class Proved {
         String text = HEAD + hashes.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue() + "\n").collect(Collectors.joining());
         Path fresh = Files.createTempFile(file.getParent(), "proved", ".tmp");
         Files.writeString(fresh, text);
-        try {
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        Folders.replace(fresh, file);
     }
 
     private static SortedMap<String, String> read(Path file) throws IOException {

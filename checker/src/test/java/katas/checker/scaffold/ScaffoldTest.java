@@ -136,19 +136,19 @@ class ScaffoldTest {
     void what_cannot_be_made_is_refused_with_a_reason() throws Exception {
         Files.createDirectories(folder.resolve("checker/variants/97-taken/reject"));
         refused("Boundaries", "cannot name a kata");
-        refused("16", "cannot name a kata");
-        refused("16-Gateway", "cannot name a kata");
-        refused("../16-x", "cannot name a kata");
+        refused("98", "cannot name a kata");
+        refused("98-Gateway", "cannot name a kata");
+        refused("../98-x", "cannot name a kata");
         refused("03-else", "The number 03 is taken by 03-boundaries. The first that is free: 01");
         refused("97-taken", "97");
-        refused("16-new", "katas.new cannot be the Java package of a kata; name another with --package");
-        refused("16-2pc", "katas.2pc cannot be the Java package");
-        refused("16-kit", "katas.kit cannot be");
-        refused("16-fetching", "The package katas.fetching is that of 12-lazy-vs-eager");
-        assertThatThrownBy(() -> Plan.of(copy.repository(), "16-x", Optional.of("a\nb"), Optional.empty(), 30, 3, Optional.empty())).hasMessageContaining("one line of text");
-        assertThatThrownBy(() -> Plan.of(copy.repository(), "16-x", Optional.empty(), Optional.of("gardening"), 30, 3, Optional.empty())).hasMessageContaining("\"gardening\" is no pillar. There are: 1 Data");
-        assertThatThrownBy(() -> Plan.of(copy.repository(), "16-x", Optional.empty(), Optional.empty(), 0, 3, Optional.empty())).hasMessageContaining("--minutes goes from 1 to 240");
-        assertThatThrownBy(() -> Plan.of(copy.repository(), "16-x", Optional.empty(), Optional.empty(), 30, 6, Optional.empty())).hasMessageContaining("--difficulty goes from 1 to 5");
+        refused("98-new", "katas.new cannot be the Java package of a kata; name another with --package");
+        refused("98-2pc", "katas.2pc cannot be the Java package");
+        refused("98-kit", "katas.kit cannot be");
+        refused("98-fetching", "The package katas.fetching is that of 12-lazy-vs-eager");
+        assertThatThrownBy(() -> Plan.of(copy.repository(), "98-x", Optional.of("a\nb"), Optional.empty(), 30, 3, Optional.empty())).hasMessageContaining("one line of text");
+        assertThatThrownBy(() -> Plan.of(copy.repository(), "98-x", Optional.empty(), Optional.of("gardening"), 30, 3, Optional.empty())).hasMessageContaining("\"gardening\" is no pillar. There are: 1 Data");
+        assertThatThrownBy(() -> Plan.of(copy.repository(), "98-x", Optional.empty(), Optional.empty(), 0, 3, Optional.empty())).hasMessageContaining("--minutes goes from 1 to 240");
+        assertThatThrownBy(() -> Plan.of(copy.repository(), "98-x", Optional.empty(), Optional.empty(), 30, 6, Optional.empty())).hasMessageContaining("--difficulty goes from 1 to 5");
     }
 
     private void refused(String slug, String reason) {
@@ -157,10 +157,10 @@ class ScaffoldTest {
 
     @Test
     void what_is_not_said_follows_from_the_number_and_the_name() throws Exception {
-        Plan plan = Plan.of(copy.repository(), "14-first-in-line", Optional.empty(), Optional.empty(), 30, 3, Optional.empty());
+        Plan plan = Plan.of(copy.repository(), "98-first-in-line", Optional.empty(), Optional.empty(), 30, 3, Optional.empty());
         assertThat(plan.title()).isEqualTo("First in line");
         assertThat(plan.packageName()).isEqualTo("firstinline");
-        assertThat(plan.pillar()).isEqualTo("Persistence mechanism");
+        assertThat(plan.pillar()).isEqualTo("Failure handling");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package katas.kit.facts;
 
+import static katas.kit.facts.OtherThread.resultOf;
 import static katas.kit.fixture.On.either;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -74,7 +75,7 @@ class DifferencesTest {
         lab.update(second, "update stock set on_hand = 2 where sku = 'milk'");
         Future<Integer> survivor = lab.startAndAwaitWaiting(first, "update stock set on_hand = 1 where sku = 'milk'");
         refused(either("40001", "40P01"), () -> lab.update(second, "update stock set on_hand = 2 where sku = 'tea'"));
-        assertThat(TwoSessions.resultOf(survivor)).isEqualTo(1);
+        assertThat(resultOf(survivor)).isEqualTo(1);
         if (On.postgres()) {
             refused("25P02", () -> lab.update(second, "insert into stock values ('after', 1)"));
         } else {
@@ -120,7 +121,7 @@ class DifferencesTest {
         assertThat(lab.update(first, takeAll)).isEqualTo(1);
         Future<Integer> waiting = lab.startAndAwaitWaiting(second, takeAll);
         first.commit();
-        assertThat(TwoSessions.resultOf(waiting)).isZero();
+        assertThat(resultOf(waiting)).isZero();
     }
 
     /** D6 */
@@ -129,12 +130,12 @@ class DifferencesTest {
         lab.update(first, "insert into stock values ('jam', 1)");
         Future<Integer> succeeds = lab.startAndAwaitWaiting(second, "insert into stock values ('jam', 2)");
         first.rollback();
-        assertThat(TwoSessions.resultOf(succeeds)).isEqualTo(1);
+        assertThat(resultOf(succeeds)).isEqualTo(1);
         second.rollback();
         lab.update(first, "insert into stock values ('oat', 1)");
         Future<Integer> fails = lab.startAndAwaitWaiting(second, "insert into stock values ('oat', 2)");
         first.commit();
-        refused("23505", () -> TwoSessions.resultOf(fails));
+        refused("23505", () -> resultOf(fails));
     }
 
     /** D7 */
@@ -144,7 +145,7 @@ class DifferencesTest {
         assertThat(lab.update(first, insert)).isEqualTo(1);
         Future<Integer> waiting = lab.startAndAwaitWaiting(second, insert);
         first.commit();
-        assertThat(TwoSessions.resultOf(waiting)).isZero();
+        assertThat(resultOf(waiting)).isZero();
         second.commit();
         String target = "insert into stock values ('jam', 2) on conflict (sku) do update set on_hand = 2";
         if (On.postgres()) {
@@ -162,7 +163,7 @@ class DifferencesTest {
         assertThat(lab.update(first, merge)).isEqualTo(1);
         Future<Integer> waiting = lab.startAndAwaitWaiting(second, merge);
         first.commit();
-        refused("23505", () -> TwoSessions.resultOf(waiting));
+        refused("23505", () -> resultOf(waiting));
     }
 
     /** D9 */
@@ -253,7 +254,7 @@ class DifferencesTest {
         if (On.postgres()) {
             Future<Integer> waiting = lab.startAndAwaitWaiting(second, "delete from stock where sku = 'tea'");
             first.commit();
-            refused("23503", () -> TwoSessions.resultOf(waiting));
+            refused("23503", () -> resultOf(waiting));
         } else {
             lab.update(second, "delete from stock where sku = 'tea'");
             first.commit();

@@ -6,11 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import katas.kit.jdbc.Server;
 import katas.kit.server.Servers;
@@ -98,17 +96,6 @@ final class TwoSessions {
         Awaitility.await().atMost(Duration.ofSeconds(SECONDS)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1))
                 .until(() -> executing.get() != null && server.waitsForLock(connection, executing.get()));
         return result;
-    }
-
-    static <T> T resultOf(Future<T> future) throws Exception {
-        try {
-            return future.get(SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Exception cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 
     private Connection begin() throws SQLException {
