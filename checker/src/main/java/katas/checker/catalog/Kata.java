@@ -13,8 +13,19 @@ import java.util.stream.Stream;
  *
  * @param repository the repository that it is part of
  * @param slug       number and name, {@code 03-boundaries}; the name of its folder under katas, solutions and checker/variants
+ * @param elsewhere  where somebody works on it, if not in its folder under katas
  */
-public record Kata(Repository repository, String slug) {
+public record Kata(Repository repository, String slug, Optional<Path> elsewhere) {
+
+    /** In its own folder. */
+    public Kata(Repository repository, String slug) {
+        this(repository, slug, Optional.empty());
+    }
+
+    /** The same kata, worked on in another folder: what is written there is what is judged and watched. */
+    public Kata at(Path folder) {
+        return new Kata(repository, slug, Optional.of(folder));
+    }
 
     /** {@code 03} or {@code c1}. */
     public String number() {
@@ -22,7 +33,7 @@ public record Kata(Repository repository, String slug) {
     }
 
     public Path folder() {
-        return repository.path("katas/" + slug);
+        return elsewhere.orElseGet(() -> repository.path("katas/" + slug));
     }
 
     /** What a learner starts from. */

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * One grader at a time. The operating system gives the lock back when a grader is killed; the file itself stays, since deleting it could
  * take it from under somebody who waits for it. Not reentrant.
  */
-final class StateLock implements AutoCloseable {
+public final class StateLock implements AutoCloseable {
 
     /** A lock on a file belongs to the whole process: its threads need one of their own. */
     private static final ReentrantLock THREADS = new ReentrantLock();
@@ -26,7 +26,7 @@ final class StateLock implements AutoCloseable {
     }
 
     /** Waits for it; what is done under it takes milliseconds. */
-    static StateLock take(Path file) throws IOException {
+    public static StateLock take(Path file) throws IOException {
         THREADS.lock();
         FileChannel channel = null;
         try {
