@@ -222,6 +222,6 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
 
     /** Colour only where a person looks; it never says anything that the words do not. */
     private static String paint(String style, String text) {
-        return Ansi.AUTO.enabled() ? Ansi.AUTO.string("@|" + style + " " + text.replace("|@", "| @") + "|@") : text;
+        return Screen.paint(style, text, Ansi.AUTO.enabled());
     }
 }

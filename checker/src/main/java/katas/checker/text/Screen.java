@@ -49,6 +49,11 @@ public record Screen(int width, boolean terminal, boolean colour) {
 
     /** The text in a style such as {@code bold,red}, where colours are wanted. */
     public String paint(String style, String text) {
+        return paint(style, text, colour);
+    }
+
+    /** The text in a style such as {@code bold,red}, or as it is. */
+    public static String paint(String style, String text, boolean colour) {
         if (!colour || text.isEmpty()) {
             return text;
         }
