@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
 import katas.kit.Nodes;
 import katas.kit.PersistenceTest;
 import katas.kit.fault.FaultKind;
 import katas.kit.fault.Faults;
+import katas.kit.fault.SqlStates;
 import katas.kit.fixture.Jdbc;
 import katas.kit.fixture.On;
 import org.hibernate.SessionFactory;
@@ -35,6 +37,16 @@ class FailedFindFactsTest {
                 assertThat(sessions.<Doctor>fromTransaction(session -> session.find(Doctor.class, "ann"))).isNull();
             } else {
                 assertThatThrownBy(() -> sessions.inTransaction(session -> session.find(Doctor.class, "ann"))).isInstanceOf(PersistenceException.class);
+            }
+        }
+    }
+
+    @Test
+    void a_find_that_meets_a_conflict_throws_on_both(Nodes nodes, Faults faults) {
+        try (SessionFactory sessions = sessions(nodes)) {
+            for (String state : List.of(SqlStates.SERIALIZATION_FAILURE, SqlStates.DEADLOCK, SqlStates.LOCK_NOT_AVAILABLE)) {
+                faults.at(FaultKind.STATEMENT_FAILS, call -> call.statements().stream().anyMatch(sql -> sql.touches("doctor"))).with(state);
+                assertThatThrownBy(() -> sessions.inTransaction(session -> session.find(Doctor.class, "ann"))).as(state).isInstanceOf(PersistenceException.class);
             }
         }
     }

@@ -3,6 +3,7 @@ package katas.retry.application;
 import katas.retry.api.OpId;
 import katas.retry.api.Sku;
 import katas.retry.api.Stocks;
+import katas.retry.domain.Shelf;
 import katas.retry.domain.Transfer;
 import katas.retry.persistence.Shelves;
 import katas.retry.persistence.TransferLog;
@@ -37,8 +38,10 @@ public final class Warehouse implements Stocks {
         if (log.contains(session, transfer.operation())) {
             return;
         }
-        shelves.find(session, transfer.from()).add(-transfer.qty());
-        shelves.find(session, transfer.to()).add(transfer.qty());
+        Shelf source = shelves.find(session, transfer.from());
+        Shelf target = shelves.find(session, transfer.to());
+        source.add(-transfer.qty());
+        target.add(transfer.qty());
         log.add(session, transfer);
     }
 }

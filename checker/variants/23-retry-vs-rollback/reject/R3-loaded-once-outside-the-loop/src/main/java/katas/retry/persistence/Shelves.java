@@ -11,7 +11,8 @@ public final class Shelves {
         session.merge(shelf);
     }
 
+    /** By a query: {@code Session.find} answers null when a connection to PostgreSQL is lost. */
     public Shelf find(Session session, Sku sku) {
-        return session.find(StockRow.class, sku.value());
+        return session.createSelectionQuery("from StockRow where sku = :sku", StockRow.class).setParameter("sku", sku.value()).getSingleResult();
     }
 }

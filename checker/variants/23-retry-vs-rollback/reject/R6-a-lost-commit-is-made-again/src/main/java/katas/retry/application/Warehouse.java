@@ -3,6 +3,7 @@ package katas.retry.application;
 import katas.retry.api.OpId;
 import katas.retry.api.Sku;
 import katas.retry.api.Stocks;
+import katas.retry.domain.Shelf;
 import katas.retry.domain.Transfer;
 import katas.retry.persistence.Shelves;
 import katas.retry.persistence.TransferLog;
@@ -31,8 +32,10 @@ public final class Warehouse implements Stocks {
 
     /** One attempt: a new session, a new transaction, everything read anew. */
     private void make(Session session, Transfer transfer) {
-        shelves.find(session, transfer.from()).add(-transfer.qty());
-        shelves.find(session, transfer.to()).add(transfer.qty());
+        Shelf source = shelves.find(session, transfer.from());
+        Shelf target = shelves.find(session, transfer.to());
+        source.add(-transfer.qty());
+        target.add(transfer.qty());
         log.add(session, transfer);
     }
 }

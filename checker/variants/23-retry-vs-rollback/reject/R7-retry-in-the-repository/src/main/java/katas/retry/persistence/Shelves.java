@@ -1,10 +1,10 @@
 package katas.retry.persistence;
 
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import katas.kit.boot.Sleeper;
 import katas.retry.api.Sku;
-import org.hibernate.HibernateException;
 import org.hibernate.Session;
 
 /** What is on the shelves. */
@@ -26,7 +26,7 @@ public final class Shelves {
                         .setParameter("sku", sku.value())
                         .executeUpdate();
                 return;
-            } catch (HibernateException e) {
+            } catch (PersistenceException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
