@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Markdown;
 import katas.checker.catalog.Repository;
+import katas.checker.compare.BothRuns;
 import katas.checker.compare.FileDiff;
 import katas.checker.doctor.Diagnosis;
 import katas.checker.doctor.Doctor;
