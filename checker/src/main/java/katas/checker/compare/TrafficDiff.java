@@ -38,7 +38,7 @@ public record TrafficDiff(List<Test> tests) {
             return words;
         }
 
-        long of(Traffic traffic) {
+        public long of(Traffic traffic) {
             return number.applyAsLong(traffic);
         }
     }

@@ -59,7 +59,7 @@ final class DebriefPage {
         scoreTable(score, page);
         List<Words> rules = new ArrayList<>();
         for (ScoreRule rule : ScoreRule.values()) {
-            rules.add(Words.of("").strong(rule.title() + ", up to " + rule.most() + ": ").and(rule.rule()));
+            rules.add(Words.of("").strong(rule.title() + ", up to " + rule.most()).and(": " + rule.rule()));
         }
         page.heading(3, "How points are given").items(rules)
                 .paragraph("Points are whole numbers, rounded down. Several katas in one attempt are averaged, begun or not. A part of which nothing is known is left out of the "

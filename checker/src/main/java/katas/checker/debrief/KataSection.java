@@ -90,7 +90,7 @@ final class KataSection {
         List<Words> flags = new ArrayList<>();
         for (Variant flag : kata.flags()) {
             if (shown.contains(flag.name())) {
-                flags.add(Words.of("").strong("Shown by this candidate's code: ").and(flag.idea()));
+                flags.add(Words.of("").strong("Shown by this candidate's code").and(": " + flag.idea()));
             }
         }
         kata.flags().stream().filter(flag -> !shown.contains(flag.name())).forEach(flag -> flags.add(Words.of(flag.idea())));

@@ -38,7 +38,8 @@ public sealed interface Block {
             heads = List.copyOf(heads);
             numbers = Set.copyOf(numbers);
             rows = List.copyOf(rows);
-            if (rows.stream().anyMatch(row -> row.size() != heads().size())) {
+            int columns = heads.size();
+            if (rows.stream().anyMatch(row -> row.size() != columns)) {
                 throw new IllegalArgumentException("a row of \"" + caption + "\" is not as long as its head");
             }
         }

@@ -88,7 +88,8 @@ public final class MarkdownPage {
                     parent.appendChild(switch (word.style()) {
                         case PLAIN -> new Text(line);
                         case CODE -> new Code(line);
-                        case STRONG -> with(new StrongEmphasis("**"), new Text(line));
+                        // Blanks inside of stars would make them stars.
+                        case STRONG -> line.equals(line.strip()) ? with(new StrongEmphasis("**"), new Text(line)) : new Text(line);
                     });
                 }
             }
