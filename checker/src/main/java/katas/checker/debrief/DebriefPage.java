@@ -85,9 +85,9 @@ final class DebriefPage {
         for (Attempt attempt : ended) {
             AttemptLine line = AttemptLine.of(attempt, facts.catalogue());
             boolean here = attempt.id().equals(facts.attempt().id());
-            rows.add(List.of(here ? Words.of("").strong(line.date() + " (this one)") : Words.of(line.date()), Words.of(line.katas()), Words.of(line.time()), Words.of(line.behaviours()),
-                    Words.of(line.hints() + ""), Words.of(line.score()), Words.of(line.ending())));
+            rows.add(List.of(here ? Words.of("").strong(line.date()) : Words.of(line.date()), Words.of(line.katas()), Words.of(line.time()), Words.of(line.behaviours()),
+                    Words.of(line.hints() + ""), Words.of(line.score()), here ? Words.of(line.ending() + ", ").strong("this one") : Words.of(line.ending())));
         }
-        page.table("Every attempt that is over", List.of("date", "kata", "time", "behaviours", "hints", "score", "how it ended"), Set.of(2, 3, 4, 5), rows);
+        page.table("Every attempt that is over", List.of("date", "kata", "time", "behaviours", "hints", "score", "how it ended"), Set.of(0, 2, 3, 4, 5), rows);
     }
 }

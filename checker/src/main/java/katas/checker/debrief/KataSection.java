@@ -70,18 +70,29 @@ final class KataSection {
         return text.toString().strip();
     }
 
+    /** What was missing, and what was lost; what was there all the time is only counted. */
     private void verdict() {
         List<String> green = Counted.of(facts.attempt(), task).green();
-        Map<String, Duration> first = task.firstGreen();
         boolean timed = !task.runs().isEmpty();
         List<List<Words>> rows = new ArrayList<>();
         for (String test : task.behaviours()) {
-            Words name = Words.of(WayThere.sentence(test));
-            Words last = Words.of(green.contains(test) ? "green" : task.before().contains(test) ? "red, and was green at first" : "red");
-            String at = task.before().contains(test) ? "from the beginning" : first.containsKey(test) ? Times.clock(first.get(test)) : "never";
-            rows.add(timed ? List.of(name, Words.of(at), last) : List.of(name, last));
+            boolean before = task.before().contains(test);
+            if (!before || !green.contains(test)) {
+                Words name = Words.of(WayThere.sentence(test));
+                Words last = Words.of(green.contains(test) ? "green" : before ? "red, and was green at first" : "red");
+                rows.add(timed ? List.of(name, Words.of(before ? "from the beginning" : firstGreen(test)), last) : List.of(name, last));
+            }
         }
         page.table("Behaviours", timed ? List.of("behaviour", "green first", "at last") : List.of("behaviour", "at last"), Set.of(), rows);
+        int kept = task.behaviours().size() - rows.size();
+        if (kept > 0) {
+            page.paragraph(Practice.times(kept, rows.isEmpty() ? "test" : "other test") + (kept == 1 ? " was" : " were") + " green from the beginning and still " + (kept == 1 ? "is." : "are."));
+        }
+    }
+
+    private String firstGreen(String test) {
+        Duration first = task.firstGreen().get(test);
+        return first == null ? "never" : Times.clock(first);
     }
 
     /** The wrong solutions that the kata knows, with what somebody who writes them believes. */

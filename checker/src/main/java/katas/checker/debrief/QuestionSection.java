@@ -37,7 +37,7 @@ final class QuestionSection {
         long open = questions.size() - answered.size();
         if (open > 0) {
             page.paragraph(Words.of((answered.isEmpty() ? "None of the " + questions.size() + " interview questions is answered yet. " : Practice.times(open, "question") + " not answered yet. ")
-                    + "They are asked by ").code("kata debrief " + facts.attempt().id()).and("."));
+                    + (open == 1 ? "It is" : "They are") + " asked by ").code("kata debrief " + facts.attempt().id()).and("."));
         }
     }
 

@@ -99,9 +99,8 @@ final class Scoring {
             return Optional.empty();
         }
         double share = answers.stream().mapToDouble(Scoring::share).average().orElse(0);
-        int made = answers.stream().mapToInt(answer -> (int) made(answer)).sum();
-        int points = answers.stream().mapToInt(Task.Answer::points).sum();
-        String why = made + " of " + points + " points made in " + answers.size() + " of " + asked + " questions, by your own rating"
+        String made = String.join(", ", answers.stream().map(answer -> made(answer) + " of " + answer.points()).toList());
+        String why = made + " points made, by your own rating, in " + answers.size() + " of " + asked + " questions"
                 + (answers.size() == asked ? "." : "; the others are left out, and a full set would be worth " + ScoreRule.ANSWERS.most() + ".");
         return Optional.of(part(ScoreRule.ANSWERS, most, share, why));
     }

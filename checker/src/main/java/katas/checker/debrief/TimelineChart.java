@@ -21,6 +21,7 @@ final class TimelineChart {
     private static final int RIGHT = 742;
     private static final int TOP = 30;
     private static final int BOTTOM = 190;
+    private static final int LANES = 202;
     private static final int LANE = 28;
     private static final int NARROW = 20;
     private static final long[] STEPS = {10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200, 86_400};
@@ -52,7 +53,7 @@ final class TimelineChart {
         lane(3, "breaks");
         List<Attempt.Break> breaks = attempt.aways();
         labels(3, breaks.stream().map(Attempt.Break::at).toList(), index -> letter(breaks.get(index).why()));
-        int height = BOTTOM + 3 * LANE + 44;
+        int height = LANES + 3 * LANE + 44;
         String description = "Green tests over the time of the attempt: " + task.before().size() + " of " + task.behaviours().size() + " at the beginning, "
                 + task.greenAtLast().size() + " at the end, after " + Practice.times(task.runs().size(), "run") + " and " + Practice.times(task.hints().size(), "hint")
                 + ". The tables below have every moment.";
@@ -74,7 +75,7 @@ final class TimelineChart {
         for (int i = STEPS.length - 1; i >= 0 && seconds / STEPS[i] <= 8; i--) {
             step = STEPS[i];
         }
-        int floor = BOTTOM + 3 * LANE + 8;
+        int floor = LANES + 3 * LANE + 8;
         for (long at = 0; at <= seconds; at += step) {
             double x = x(Duration.ofSeconds(at));
             marks.add(Svg.line(x, TOP, x, floor, "grid"));
@@ -85,9 +86,12 @@ final class TimelineChart {
     private void tests() {
         int all = task.behaviours().size();
         int step = Math.max(1, (int) Math.ceil(all / 6.0));
-        for (int green = 0; green <= all; green += step) {
-            marks.add(Svg.line(LEFT, y(green), RIGHT, y(green), "grid"));
-            marks.add(Svg.text(LEFT - 8, y(green) + 4, Integer.toString(green), "quiet end"));
+        for (int green = 0; green <= all; green = green + step > all && green < all ? all : green + step) {
+            marks.add(Svg.line(LEFT, y(green), RIGHT, y(green), green == 0 ? "axis" : "grid"));
+            // The last one is all of them, and the one below it may be too near.
+            if (green == all || y(green) - y(all) > 16) {
+                marks.add(Svg.text(LEFT - 8, y(green) + 4, Integer.toString(green), "quiet end"));
+            }
         }
         marks.add(Svg.text(8, TOP - 12, "green tests, of " + all, "quiet"));
         StringBuilder path = new StringBuilder("M" + Svg.number(x(task.began())) + " " + Svg.number(y(task.before().size())));
@@ -105,20 +109,20 @@ final class TimelineChart {
     private void limit() {
         if (attempt.setting().limitSeconds() > 0) {
             double x = x(attempt.setting().limit());
-            marks.add(Svg.line(x, TOP - 6, x, BOTTOM + 3 * LANE + 8, "limit"));
+            marks.add(Svg.line(x, TOP - 6, x, LANES + 3 * LANE + 8, "limit"));
             marks.add(Svg.text(Math.min(x, RIGHT), TOP - 12, "limit " + Times.clock(attempt.setting().limit()), "limit-name end"));
         }
     }
 
     private void lane(int number, String name) {
-        double y = BOTTOM + number * LANE;
+        double y = LANES + number * LANE;
         marks.add(Svg.line(LEFT, y, RIGHT, y, "axis"));
         marks.add(Svg.text(LEFT - 8, y + 4, name, "quiet end"));
     }
 
     private void run(Task.Run run) {
         double x = x(run.at());
-        double y = BOTTOM + LANE;
+        double y = LANES + LANE;
         if (!run.compiled()) {
             marks.add(Element.of("path").with("d", "M" + Svg.number(x - 5) + " " + Svg.number(y - 5) + " l10 10 m0 -10 l-10 10").in("mark-line"));
         } else if (run.verdict().equals("green")) {
@@ -132,7 +136,7 @@ final class TimelineChart {
 
     /** What would lie on its neighbour is moved to its right. */
     private void labels(int lane, List<Duration> at, IntFunction<String> word) {
-        double y = BOTTOM + lane * LANE;
+        double y = LANES + lane * LANE;
         double free = LEFT - NARROW;
         for (int i = 0; i < at.size(); i++) {
             double x = Math.max(x(at.get(i)), free);
