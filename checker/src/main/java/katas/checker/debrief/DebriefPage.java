@@ -79,7 +79,7 @@ final class DebriefPage {
             return;
         }
         page.heading(2, "All attempts");
-        page.add(new Block.Picture(AttemptsChart.of(ended, facts.catalogue(), facts.attempt()),
+        page.add(new Block.Picture("scores of all attempts", AttemptsChart.of(ended, facts.catalogue(), facts.attempt()),
                 Words.of("Below each bar: the day, and the number of the kata." + (ended.size() > AttemptsChart.MOST ? " The last " + AttemptsChart.MOST + " only." : ""))));
         List<List<Words>> rows = new ArrayList<>();
         for (Attempt attempt : ended) {

@@ -44,7 +44,7 @@ final class KataSection {
     private void path() {
         page.heading(3, "How it went");
         page.paragraph(summary(facts, kata));
-        page.add(new Block.Picture(TimelineChart.of(facts.attempt(), task), TimelineChart.LEGEND));
+        page.add(new Block.Picture("timeline of kata " + kata.lesson().name(), TimelineChart.of(facts.attempt(), task), TimelineChart.LEGEND));
         verdict();
         List<List<Words>> rows = new ArrayList<>();
         WayThere.of(facts.attempt(), task).forEach(moment -> rows.add(List.of(Words.of(Times.clock(moment.at())), Words.of(moment.text()))));

@@ -102,8 +102,9 @@ public sealed interface Block {
     /**
      * A drawing. What it shows is in a table beside it, too, which stands for it where nothing can be drawn.
      *
+     * @param name   what it shows
      * @param legend what its marks mean
      */
-    record Picture(Element svg, Words legend) implements Block {
+    record Picture(String name, Element svg, Words legend) implements Block {
     }
 }

@@ -72,7 +72,7 @@ public final class HtmlPage {
         } else if (block instanceof Block.Checklist list) {
             checklist(list);
         } else if (block instanceof Block.Picture picture) {
-            body.add(Element.of("figure", scrolling(picture.svg(), "drawing").with("aria-label", "Chart"), Element.of("figcaption", words(picture.legend()))));
+            body.add(Element.of("figure", scrolling(picture.svg(), "drawing").with("aria-label", "Chart: " + picture.name()), Element.of("figcaption", words(picture.legend()))));
         }
     }
 
@@ -86,7 +86,7 @@ public final class HtmlPage {
 
     /** Wide things are scrolled by themselves, also with the keyboard. */
     private static Element scrolling(Element inner, String classes) {
-        return Element.of("div", inner).in("scroll " + classes).with("role", "region").with("tabindex", 0);
+        return Element.of("div", inner).in("scroll " + classes).with("role", "group").with("tabindex", 0);
     }
 
     private void table(Block.Table table) {
