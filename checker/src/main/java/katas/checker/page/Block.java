@@ -35,7 +35,8 @@ public sealed interface Block {
     record Table(String caption, List<String> heads, Set<Integer> numbers, List<List<Words>> rows) implements Block {
 
         public Table {
-            heads = List.copyOf(heads);
+            caption = Visible.of(caption);
+            heads = heads.stream().map(Visible::of).toList();
             numbers = Set.copyOf(numbers);
             rows = List.copyOf(rows);
             int columns = heads.size();
@@ -54,6 +55,7 @@ public sealed interface Block {
     record Code(String name, List<String> lines, boolean difference) implements Block {
 
         public Code {
+            name = Visible.of(name);
             lines = lines.stream().map(Visible::of).toList();
         }
     }
@@ -74,6 +76,7 @@ public sealed interface Block {
     record Checklist(String name, List<Point> points) implements Block {
 
         public Checklist {
+            name = Visible.of(name);
             points = List.copyOf(points);
         }
     }

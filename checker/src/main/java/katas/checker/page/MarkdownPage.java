@@ -83,16 +83,24 @@ public final class MarkdownPage {
                 if (i > 0) {
                     parent.appendChild(parent instanceof TableCell ? new Text(" ") : new HardLineBreak());
                 }
-                String line = lines[i];
-                if (!line.isEmpty()) {
-                    parent.appendChild(switch (word.style()) {
-                        case PLAIN -> new Text(line);
-                        case CODE -> new Code(line);
-                        // Blanks inside of stars would make them stars.
-                        case STRONG -> line.equals(line.strip()) ? with(new StrongEmphasis("**"), new Text(line)) : new Text(line);
-                    });
+                if (!lines[i].isEmpty()) {
+                    line(lines[i], word.style(), parent);
                 }
             }
+        }
+    }
+
+    private static void line(String line, Words.Style style, Node parent) {
+        // A line of tildes would begin a block of code, which commonmark does not see to.
+        String tildes = line.strip().startsWith("~~~") && style != Words.Style.CODE ? line.strip().replaceFirst("[^~].*", "") : "";
+        if (!tildes.isEmpty()) {
+            parent.appendChild(new Code(tildes));
+            line = line.strip().substring(tildes.length());
+        }
+        // Blanks inside of stars would make them stars.
+        boolean strong = style == Words.Style.STRONG && !line.isEmpty() && line.equals(line.strip());
+        if (!line.isEmpty()) {
+            parent.appendChild(style == Words.Style.CODE ? new Code(line) : strong ? with(new StrongEmphasis("**"), new Text(line)) : new Text(line));
         }
     }
 
