@@ -22,7 +22,7 @@ final class AttemptJson {
     static String of(AttemptLine line) throws JsonProcessingException {
         Attempt attempt = line.attempt();
         ObjectNode node = JSON.createObjectNode();
-        node.put("attempt", attempt.id()).put("began", attempt.began()).put("limitMillis", attempt.setting().limit().toMillis()).put("usedMillis", attempt.elapsed().toMillis());
+        node.put("attempt", attempt.id()).put("began", attempt.began()).put("limitMillis", attempt.setting().limit().toMillis()).put("usedMillis", line.used().toMillis());
         node.put("ended", how(attempt).orElse(null)).put("behaviours", line.toDo()).put("green", line.gained()).put("hints", line.hints());
         score(node, line.points());
         ArrayNode katas = node.putArray("katas");

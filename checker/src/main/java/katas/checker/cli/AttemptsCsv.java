@@ -21,7 +21,7 @@ final class AttemptsCsv {
         for (AttemptLine line : lines) {
             Attempt attempt = line.attempt();
             List<String> cells = new ArrayList<>(List.of(attempt.id(), attempt.began(), String.join(" ", attempt.setting().katas()), attempt.setting().limitSeconds() + "",
-                    attempt.elapsed().toSeconds() + "", line.gained() + "", line.toDo() + "", line.hints() + ""));
+                    line.used().toSeconds() + "", line.gained() + "", line.toDo() + "", line.hints() + ""));
             cells.add(line.points().map(Score::points).map(Object::toString).orElse(""));
             cells.add(line.points().map(Score::most).map(Object::toString).orElse(""));
             cells.add(line.points().map(Score::percent).map(Object::toString).orElse(""));

@@ -61,6 +61,9 @@ final class DebriefCommand implements Callable<Integer> {
         AttemptsFile.Contents contents = AttemptsFile.in(repository).read();
         AttemptsCommand.warn(contents, err);
         Attempt attempt = chosen(contents.attempts());
+        if (!Talk.isName(attempt.id())) {
+            throw new ParameterException(spec.commandLine(), "\"" + attempt.id() + "\" is no name of a folder, so nothing is written for this attempt. Somebody has edited .kata/attempts.jsonl.");
+        }
         if (!attempt.ended()) {
             err.println("kata: attempt " + attempt.id() + " is not over yet, and the debrief would give the solution away. Go on with: kata interview --resume");
             err.flush();

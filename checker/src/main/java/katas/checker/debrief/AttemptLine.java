@@ -1,5 +1,6 @@
 package katas.checker.debrief;
 
+import java.time.Duration;
 import java.util.Optional;
 import katas.checker.attempt.Attempt;
 
@@ -32,9 +33,14 @@ public record AttemptLine(Attempt attempt, String katas, int gained, int toDo, i
         return Times.date(attempt.began());
     }
 
+    /** The time used; what somebody did when it was over does not count. */
+    public Duration used() {
+        return Counted.used(attempt);
+    }
+
     /** {@code 14:32 of 20:00}. */
     public String time() {
-        return Times.clock(attempt.elapsed()) + " of " + Times.clock(attempt.setting().limit());
+        return Times.clock(used()) + " of " + Times.clock(attempt.setting().limit());
     }
 
     /** {@code 3 of 4}. */

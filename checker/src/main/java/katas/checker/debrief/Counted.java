@@ -19,7 +19,12 @@ record Counted(Task task, Optional<Duration> deadline) {
         return new Counted(task, attempt.overAt());
     }
 
-    private boolean inTime(Duration at) {
+    /** The time used until the end, or until the time was over. */
+    static Duration used(Attempt attempt) {
+        return attempt.overAt().filter(at -> at.compareTo(attempt.elapsed()) < 0).orElse(attempt.elapsed());
+    }
+
+    boolean inTime(Duration at) {
         return deadline.isEmpty() || at.compareTo(deadline.get()) <= 0;
     }
 

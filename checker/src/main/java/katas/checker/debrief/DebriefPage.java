@@ -43,7 +43,7 @@ final class DebriefPage {
             items.add(Words.of("Katas: " + String.join("; ", attempt.setting().katas().stream().map(facts.catalogue()::name).toList())));
         }
         String how = attempt.how().map(WayThere::word).orElse("not over yet");
-        items.add(Words.of(Scoring.timed(attempt) ? Times.clock(attempt.elapsed()) + " of " + Times.clock(attempt.setting().limit()) + " used, " + how : "It was " + how));
+        items.add(Words.of(Scoring.timed(attempt) ? Times.clock(Counted.used(attempt)) + " of " + Times.clock(attempt.setting().limit()) + " used, " + how : "It was " + how));
         if (attempt.overAt().isPresent() && attempt.elapsed().compareTo(attempt.overAt().get()) > 0) {
             items.add(Words.of("The time was over at " + Times.clock(attempt.overAt().get()) + ". What was written later is shown, and does not count."));
         }

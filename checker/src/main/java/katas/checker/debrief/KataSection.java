@@ -3,7 +3,7 @@ package katas.checker.debrief;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import katas.checker.attempt.Task;
@@ -54,13 +54,13 @@ final class KataSection {
     /** The times that count, in a sentence or two. */
     static String summary(Facts facts, KataFacts kata) {
         Task task = kata.task();
-        Map<String, Duration> first = task.firstGreen();
         Counted counted = Counted.of(facts.attempt(), task);
+        Optional<Duration> first = task.firstGreen().values().stream().filter(counted::inTime).findFirst();
         StringBuilder text = new StringBuilder();
         if (!task.began().minusSeconds(60).isNegative()) {
             text.append("Begun at ").append(Times.clock(task.began())).append(". ");
         }
-        text.append(first.isEmpty() ? "No behaviour turned green. " : "The first behaviour was green at " + Times.clock(first.values().iterator().next()) + ". ");
+        text.append(first.map(at -> "The first behaviour was green at " + Times.clock(at) + ". ").orElse("No behaviour turned green. "));
         text.append(counted.through().map(at -> "Everything was green at " + Times.clock(at) + ". ").orElse(task.toDo().size() == 0 ? "" : "Not everything was green at the end. "));
         long broken = task.runs().stream().filter(run -> !run.compiled()).count();
         text.append(Practice.times(task.runs().size(), "run")).append(broken == 0 ? "" : ", " + broken + " of them did not compile");
@@ -92,7 +92,7 @@ final class KataSection {
 
     private String firstGreen(String test) {
         Duration first = task.firstGreen().get(test);
-        return first == null ? "never" : Times.clock(first);
+        return first == null ? "never" : Times.clock(first) + (Counted.of(facts.attempt(), task).inTime(first) ? "" : ", too late");
     }
 
     /** The wrong solutions that the kata knows, with what somebody who writes them believes. */

@@ -58,11 +58,14 @@ public final class Talk {
     /**
      * Holds it. Answers are recorded as they are given: whoever stops in the middle loses none.
      *
-     * @throws IllegalArgumentException when there is no such attempt, or it is not over yet
+     * @throws IllegalArgumentException when there is no such attempt, it is not over yet, or its name names no folder
      */
     public void about(String id, Wish wish) throws IOException, InterruptedException {
         List<Attempt> all = file.read().attempts();
         Attempt attempt = named(id, all);
+        if (!isName(id)) {
+            throw new IllegalArgumentException("\"" + id + "\" is no name of a folder");
+        }
         if (!attempt.ended()) {
             throw new IllegalArgumentException("attempt " + id + " is not over yet");
         }
@@ -78,6 +81,11 @@ public final class Talk {
             TextPage.lines(SummaryPage.score(debrief.score()), screen).forEach(out::println);
         }
         files(debrief, id, wish);
+    }
+
+    /** Whether files of an attempt can be called like this: the name comes from a file that somebody may have edited. */
+    public static boolean isName(String id) {
+        return id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}") && !id.contains("..");
     }
 
     private static Attempt named(String id, List<Attempt> all) {

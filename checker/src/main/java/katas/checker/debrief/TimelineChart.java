@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import katas.checker.attempt.Attempt;
 import katas.checker.attempt.Away;
 import katas.checker.attempt.Task;
@@ -34,8 +35,9 @@ final class TimelineChart {
     private TimelineChart(Attempt attempt, Task task) {
         this.attempt = attempt;
         this.task = task;
-        Duration last = task.end().map(Task.End::at).orElse(attempt.elapsed());
-        this.seconds = Math.max(10, Math.max(attempt.setting().limitSeconds(), last.toSeconds()));
+        // Somebody may have gone on when the time was over.
+        long last = Stream.concat(task.end().stream().map(Task.End::at), task.runs().stream().map(Task.Run::at)).mapToLong(Duration::toSeconds).max().orElse(0);
+        this.seconds = Math.max(10, Math.max(attempt.setting().limitSeconds(), last));
     }
 
     static Element of(Attempt attempt, Task task) {
@@ -102,7 +104,7 @@ final class TimelineChart {
             }
             path.append(" H").append(Svg.number(x(run.at()))).append(" V").append(Svg.number(y(green)));
         }
-        task.end().ifPresent(end -> path.append(" H").append(Svg.number(x(end.at()))));
+        task.end().filter(end -> task.runs().stream().allMatch(run -> run.at().compareTo(end.at()) <= 0)).ifPresent(end -> path.append(" H").append(Svg.number(x(end.at()))));
         marks.add(Element.of("path").with("d", path).in("steps"));
     }
 
