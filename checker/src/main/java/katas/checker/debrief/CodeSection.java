@@ -75,17 +75,22 @@ final class CodeSection {
     private void traffic(BothRuns both) {
         page.heading(3, "What reached the database");
         if (both.problem().isPresent()) {
-            page.paragraph(both.problem().get());
+            page.paragraph(told(both.problem().get()));
             return;
         }
-        both.remark().ifPresent(page::paragraph);
+        both.remark().map(this::told).ifPresent(page::paragraph);
         TrafficDiff diff = both.traffic();
         if (diff.differing().isEmpty()) {
             page.paragraph("No test sends more or less with the one than with the other.");
         } else {
             numbers(diff);
         }
-        page.items(TrafficView.remarks(diff).stream().map(remark -> Words.of(facts.interviewer() ? remark.replace("your code", "the candidate's code") : remark)).toList());
+        page.items(TrafficView.remarks(diff).stream().map(remark -> Words.of(told(remark))).toList());
+    }
+
+    /** What is said of the code of whoever reads it elsewhere. */
+    private String told(String sentence) {
+        return facts.interviewer() ? sentence.replace("your code", "the candidate's code").replace("Your code", "The candidate's code") : sentence;
     }
 
     private void numbers(TrafficDiff diff) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import katas.checker.attempt.Attempt;
 import katas.checker.catalog.Repository;
 import katas.checker.grader.Grader;
@@ -18,12 +17,6 @@ import katas.checker.text.Screen;
 
 /**
  * What there is to say about an attempt. It is put together once, and then shown or written.
- *
- * <pre>
- * Debrief debrief = Debrief.handedIn(repository, HandedIn.attempt("ada", Instant.now(), verdicts), slug -&gt; folder.resolve(slug), Optional.of(grader));
- * debrief.write(folder);
- * debrief.summary(Screen.current()).forEach(out::println);
- * </pre>
  */
 public final class Debrief {
 
@@ -45,19 +38,11 @@ public final class Debrief {
      * @param grader judges the code once more, beside the solution, which takes some seconds a kata; empty to do without
      */
     public static Debrief of(Repository repository, Attempt attempt, List<Attempt> all, Optional<Grader> grader) throws IOException, InterruptedException {
-        Function<String, Path> code = slug -> repository.path(".kata/attempts/" + attempt.id() + "/" + slug);
-        return new Debrief(new Gathering(repository, code, grader).facts(Audience.LEARNER, attempt, all));
+        return of(new Gathering(repository, new KeptCode(repository, attempt.id(), grader)).facts(Audience.LEARNER, attempt, all));
     }
 
-    /**
-     * For an interviewer, about what came back from somebody to whom it was handed out.
-     *
-     * @param attempt as {@link HandedIn} makes it
-     * @param code    the folder with {@code src/main} in it that came back for a kata
-     */
-    public static Debrief handedIn(Repository repository, Attempt attempt, Function<String, Path> code, Optional<Grader> grader)
-            throws IOException, InterruptedException {
-        return new Debrief(new Gathering(repository, code, grader).facts(Audience.INTERVIEWER, attempt, List.of()));
+    static Debrief of(Facts facts) {
+        return new Debrief(facts);
     }
 
     /** The same after more was recorded; nothing is run again. */

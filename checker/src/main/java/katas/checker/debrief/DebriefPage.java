@@ -59,6 +59,10 @@ final class DebriefPage {
         scoreTable(score, page);
         List<Words> rules = new ArrayList<>();
         for (ScoreRule rule : ScoreRule.values()) {
+            // An interviewer is told only what was counted: the clock and the hints were the candidate's own.
+            if (facts.interviewer() && score.parts().stream().noneMatch(part -> part.name().equals(rule.title()))) {
+                continue;
+            }
             rules.add(Words.of("").strong(rule.title() + ", up to " + rule.most()).and(": " + rule.rule()));
         }
         page.heading(3, "How points are given").items(rules)

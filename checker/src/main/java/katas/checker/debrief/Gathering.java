@@ -1,14 +1,11 @@
 package katas.checker.debrief;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import katas.checker.attempt.Attempt;
 import katas.checker.attempt.Task;
 import katas.checker.catalog.Kata;
@@ -18,29 +15,22 @@ import katas.checker.catalog.VariantFolder;
 import katas.checker.catalog.VariantKind;
 import katas.checker.compare.BothRuns;
 import katas.checker.compare.FileDiff;
+import katas.checker.compile.SourceTree;
 import katas.checker.grader.Colour;
-import katas.checker.grader.Grader;
 import katas.checker.pristine.Pristine;
-import katas.checker.pristine.PristineKata;
 import katas.checker.state.LearnerState;
 
-/** Collects what a debrief is made of: reads files, and has the grader judge the code once more, beside the solution. */
+/** Collects what a debrief is made of. */
 final class Gathering {
 
     private final Repository repository;
     private final Catalogue catalogue;
-    private final Function<String, Path> code;
-    private final Optional<Grader> grader;
+    private final Code code;
 
-    /**
-     * @param code   where the code of a kata is that was judged: a folder with {@code src/main} in it
-     * @param grader empty when nothing is to be run
-     */
-    Gathering(Repository repository, Function<String, Path> code, Optional<Grader> grader) throws IOException {
+    Gathering(Repository repository, Code code) throws IOException {
         this.repository = repository;
         this.catalogue = new Catalogue(repository);
         this.code = code;
-        this.grader = grader;
     }
 
     Facts facts(Audience audience, Attempt attempt, List<Attempt> all) throws IOException, InterruptedException {
@@ -61,21 +51,14 @@ final class Gathering {
     }
 
     private KataFacts kata(Catalogue.Lesson lesson, Task task) throws IOException, InterruptedException {
-        Kata kata = lesson.kata().at(code.apply(task.kata()));
         List<Variant> flags = flags(lesson.kata());
-        List<String> remarks = new ArrayList<>();
-        if (!Files.isDirectory(kata.stub())) {
-            return new KataFacts(lesson, task, flags, Optional.empty(), Optional.empty(),
-                    List.of("The code is not there any more (" + kata.name(kata.stub()) + "), so it cannot be compared with the solution."));
+        Optional<SourceTree> mine = code.of(lesson.kata());
+        if (mine.isEmpty()) {
+            return new KataFacts(lesson, task, flags, Optional.empty(), Optional.empty(), List.of("The code is not there any more, so it cannot be compared with the solution."));
         }
-        PristineKata pristine = Pristine.of(repository).kata(kata);
-        List<FileDiff> files = FileDiff.of(pristine);
-        Optional<BothRuns> runs = Optional.empty();
-        if (grader.isPresent()) {
-            runs = Optional.of(BothRuns.of(grader.get(), pristine));
-        } else {
-            remarks.add("The tests were not run again, so what reached the database is not known.");
-        }
+        List<FileDiff> files = FileDiff.of(Pristine.of(repository).kata(lesson.kata()), mine.get());
+        Optional<BothRuns> runs = code.runs(lesson.kata());
+        List<String> remarks = runs.isPresent() ? List.of() : List.of("The tests were not run again, so what reached the database is not known.");
         return new KataFacts(lesson, task, flags, Optional.of(files), runs, remarks);
     }
 

@@ -4,17 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import katas.checker.attempt.Attempt;
 import katas.checker.attempt.AttemptsFile;
 import katas.checker.attempt.How;
 import katas.checker.attempt.Setting;
+import katas.checker.catalog.Kata;
+import katas.checker.compile.SourceTree;
+import katas.checker.grader.Colour;
+import katas.checker.grader.TestOutcome;
+import katas.checker.grader.Timings;
+import katas.checker.grader.Verdict;
+import katas.checker.judge.Misconception;
 import katas.checker.page.Html;
 import katas.checker.page.HtmlPage;
 import katas.checker.page.MarkdownPage;
+import katas.checker.pristine.Pristine;
+import katas.checker.run.Failure;
+import katas.checker.run.Manifest;
+import katas.checker.run.Status;
 import katas.checker.text.Screen;
 import katas.checker.verify.SyntheticRepository;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +125,7 @@ class DebriefPageTest {
     private Debrief handedIn() throws Exception {
         Attempt recorded = new AttemptsFile.Contents(Attempts.ofOne("ada").ended(0, How.HANDED_IN, 0, 1, 2).events(), List.of()).attempts().get(0);
         Attempt attempt = new Attempt("ada", recorded.began(), new Setting(List.of(Attempts.KATA), 0, 0, "", "", "", ""), recorded.tasks(), List.of(), recorded.elapsed(), Optional.empty(), recorded.how());
-        return Debrief.handedIn(repository.repository(), attempt, slug -> folder.resolve("back/" + slug), Optional.empty());
+        return Debrief.of(new Gathering(repository.repository(), new KeptCode(repository.repository(), "ada", Optional.empty())).facts(Audience.INTERVIEWER, attempt, List.of()));
     }
 
     @Test
@@ -136,6 +150,33 @@ class DebriefPageTest {
                 "the code itself showed none of them", "|adds up|green|", "|never forgets|red|", "The code is not there any more");
         assertThat(page).doesNotContain("How it went", "|Time|", "|Hints|", "## All attempts", "What to practise next", "00:00");
         assertThat(Html.all(Html.parse(HtmlPage.of(handedIn().page())), "input")).hasSize(3);
+    }
+
+    /** As the judge calls it: the solution is judged once, and what was handed in is not judged again. */
+    @Test
+    void what_came_back_is_told_to_the_interviewer() throws Exception {
+        Kata kata = repository.repository().katas().get(0);
+        Pristine.of(repository.repository()).bless(kata, new Manifest(List.of("begins_with_nothing", "counts_once", "adds_up").stream()
+                .map(name -> new Manifest.Entry("katas.counter.CounterTest", name)).toList()));
+        repository.write("back/katas/counter/domain/Tally.java", SyntheticRepository.tally("private int total = 1;", "total += amount;", "return total;"));
+        SourceTree code = new SourceTree(new TreeMap<>(Map.of("katas/counter/domain/Tally.java", folder.resolve("back/katas/counter/domain/Tally.java"))), new TreeMap<>());
+        TestOutcome red = new TestOutcome(new Manifest.Entry("katas.counter.CounterTest", "begins_with_nothing"), Status.FAILED,
+                Optional.of(new Failure("java.lang.AssertionError", "a new counter has counted nothing ==> expected: <0> but was: <1>", true, List.of(), "")), "", Duration.ZERO);
+        TestOutcome green = new TestOutcome(new Manifest.Entry("katas.counter.CounterTest", "adds_up"), Status.PASSED, Optional.empty(), "", Duration.ZERO);
+        Verdict verdict = new Verdict(kata, Colour.RED, List.of(red, green), List.of(), List.of(), Optional.of(new Misconception("R1-starts-at-one", "Counting begins with one", true)),
+                List.of(), List.of(), "", new Timings(Duration.ZERO, Optional.empty(), Duration.ZERO));
+        try (HandedIn debriefs = new HandedIn(repository.repository())) {
+            Path page = debriefs.write("Ada <b>\u00D6</b>/..", verdict, code);
+            assertThat(page).startsWith(folder.resolve("interviews/handed-in")).exists();
+            Html.parse(Files.readString(page));
+            String text = Files.readString(page.resolveSibling("debrief.md"));
+            assertThat(text).contains("# Interviewer's debrief: 01 Count", "**Shown by this candidate's code**: Counting begins with one", "a new counter has counted nothing", "|adds up|green|",
+                    "|begins with nothing|red, and was green at first|", "-    private int total = 1;", "the candidate's code").doesNotContain("your code", folder.toString(), "null");
+            assertThat(debriefs.write("Ada <b>\u00D6</b>/..", verdict, code)).isEqualTo(page);
+        }
+        assertThat(HandedIn.folder("ada")).isEqualTo("ada");
+        assertThat(HandedIn.folder("../..")).matches("candidate-[0-9a-f]+");
+        assertThat(HandedIn.folder("a b")).isNotEqualTo(HandedIn.folder("a-b")).isNotEqualTo(HandedIn.folder("a?b"));
     }
 
     @Test
