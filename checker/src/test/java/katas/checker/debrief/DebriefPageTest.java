@@ -171,7 +171,7 @@ class DebriefPageTest {
             Html.parse(Files.readString(page));
             String text = Files.readString(page.resolveSibling("debrief.md"));
             assertThat(text).contains("# Interviewer's debrief: 01 Count", "**Shown by this candidate's code**: Counting begins with one", "a new counter has counted nothing", "|adds up|green|",
-                    "|begins with nothing|red, and was green at first|", "-    private int total = 1;", "the candidate's code").doesNotContain("your code", folder.toString(), "null");
+                    "|begins with nothing|red, and was green at first|", "-    private int total = 1;", "the candidate's code").doesNotContain("your code", folder.toString(), " null");
             assertThat(debriefs.write("Ada <b>\u00D6</b>/..", verdict, code)).isEqualTo(page);
         }
         assertThat(HandedIn.folder("ada")).isEqualTo("ada");
