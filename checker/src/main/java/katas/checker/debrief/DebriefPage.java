@@ -32,18 +32,20 @@ final class DebriefPage {
 
     static String title(Facts facts) {
         List<String> katas = facts.attempt().setting().katas();
-        return (facts.interviewer() ? "Interviewer's debrief: " : "Debrief: ") + (katas.size() == 1 ? facts.catalogue().name(katas.get(0)) : katas.size() + " katas");
+        return (facts.interviewer() ? "Interviewer's debrief: " + facts.attempt().id() + ", " : "Debrief: ") + (katas.size() == 1 ? facts.catalogue().name(katas.get(0)) : katas.size() + " katas");
     }
 
     private void what() {
         Attempt attempt = facts.attempt();
         List<Words> items = new ArrayList<>();
-        items.add(Words.of(Times.date(attempt.began()) + ", attempt ").code(attempt.id()));
+        items.add(Words.of(Times.date(attempt.began()) + (facts.interviewer() ? ", handed in by " : ", attempt ")).code(attempt.id()));
         if (attempt.setting().katas().size() > 1) {
             items.add(Words.of("Katas: " + String.join("; ", attempt.setting().katas().stream().map(facts.catalogue()::name).toList())));
         }
         String how = attempt.how().map(WayThere::word).orElse("not over yet");
-        items.add(Words.of(Scoring.timed(attempt) ? Times.clock(Counted.used(attempt)) + " of " + Times.clock(attempt.setting().limit()) + " used, " + how : "It was " + how));
+        if (Scoring.timed(attempt)) {
+            items.add(Words.of(Times.clock(Counted.used(attempt)) + " of " + Times.clock(attempt.setting().limit()) + " used, " + how));
+        }
         if (attempt.overAt().isPresent() && attempt.elapsed().compareTo(attempt.overAt().get()) > 0) {
             items.add(Words.of("The time was over at " + Times.clock(attempt.overAt().get()) + ". What was written later is shown, and does not count."));
         }

@@ -146,7 +146,7 @@ class DebriefPageTest {
     @Test
     void an_interviewer_gets_questions_points_to_tick_and_red_flags_and_no_empty_parts() throws Exception {
         String page = MarkdownPage.of(handedIn().page());
-        assertThat(page).contains("# Interviewer's debrief: 01 Count", "### Questions and rubric", "#### What is a sum?", "☐ One number.", "### Red flags", "- Counting begins with one",
+        assertThat(page).contains("# Interviewer's debrief: ada, 01 Count", "### Questions and rubric", "#### What is a sum?", "☐ One number.", "### Red flags", "- Counting begins with one",
                 "the code itself showed none of them", "|adds up|green|", "|never forgets|red|", "The code is not there any more");
         assertThat(page).doesNotContain("How it went", "|Time|", "|Hints|", "## All attempts", "What to practise next", "00:00");
         assertThat(Html.all(Html.parse(HtmlPage.of(handedIn().page())), "input")).hasSize(3);
@@ -170,7 +170,7 @@ class DebriefPageTest {
             assertThat(page).startsWith(folder.resolve("interviews/handed-in")).exists();
             Html.parse(Files.readString(page));
             String text = Files.readString(page.resolveSibling("debrief.md"));
-            assertThat(text).contains("# Interviewer's debrief: 01 Count", "**Shown by this candidate's code**: Counting begins with one", "a new counter has counted nothing", "|adds up|green|",
+            assertThat(text).contains("handed in by `Ada", ", 01 Count", "**Shown by this candidate's code**: Counting begins with one", "a new counter has counted nothing", "|adds up|green|",
                     "|begins with nothing|red, and was green at first|", "-    private int total = 1;", "the candidate's code").doesNotContain("your code", folder.toString(), " null");
             assertThat(debriefs.write("Ada <b>\u00D6</b>/..", verdict, code)).isEqualTo(page);
         }
