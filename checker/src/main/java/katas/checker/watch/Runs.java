@@ -36,6 +36,7 @@ public final class Runs {
     private String test = "";
     private boolean again;
     private boolean held;
+    private boolean closed;
     private long settled = Inbox.NEVER;
     private long touchedFirst = Inbox.NEVER;
     private boolean doubted;
@@ -100,9 +101,38 @@ public final class Runs {
         return again || settled != Inbox.NEVER;
     }
 
-    /** Whether what was judged last, or is being judged, is what lies there now. */
-    public boolean current() {
-        return !again && !abandoned && sources.now(kata).equals(judged);
+    /**
+     * Whether what lies there now was judged last or is being judged; what somebody is in the middle of writing does not count.
+     *
+     * @param told whether the last run, if it is over, has led to a verdict
+     */
+    public boolean judged(boolean told) {
+        if (!running && !told || again && running || abandoned) {
+            return false;
+        }
+        Snapshot here = sources.now(kata);
+        return here.equals(judged) || settled != Inbox.NEVER && here.doubtfulAfter(judged);
+    }
+
+    /**
+     * The last run: of what lies there now, if that is not judged anyway. What changes from now on leads to none, until {@link #reopen}.
+     *
+     * @param told as in {@link #judged}
+     */
+    public void last(boolean told) {
+        boolean done = judged(told);
+        closed = true;
+        quiet();
+        patienceEnds = Inbox.NEVER;
+        again = !done;
+        if (again && running && !abandoned) {
+            giveUp();
+        }
+    }
+
+    /** Changes lead to runs again. */
+    public void reopen() {
+        closed = false;
     }
 
     /** When {@link #due} is to be called although nothing has happened. */
@@ -113,6 +143,9 @@ public final class Runs {
 
     /** Something may have changed. */
     public void touched() {
+        if (closed) {
+            return;
+        }
         long now = inbox.now();
         if (touchedFirst == Inbox.NEVER) {
             touchedFirst = now;
@@ -131,6 +164,9 @@ public final class Runs {
 
     /** Runs again although nothing has changed. */
     public void rerun() {
+        if (closed) {
+            return;
+        }
         if (running) {
             overtaken();
         } else {
