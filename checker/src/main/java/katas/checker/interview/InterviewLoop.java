@@ -344,8 +344,8 @@ public final class InterviewLoop implements Runs.Told {
         if (graded.run() != quiet || verdict.filter(known -> known.colour() == Colour.BROKEN).isPresent()) {
             view.graded(graded.run(), graded.event());
         } else {
-            verdict.ifPresent(known -> view.say("As it was published " + green.size() + " of " + behaviours.size() + " behaviours are green. " + left()
-                    + " left. The first red is shown after a save; r shows it now."));
+            verdict.ifPresent(known -> view.say("As it was published " + green.size() + " of " + behaviours.size() + " behaviours are green; " + left()
+                    + " left. r shows the first red."));
         }
     }
 

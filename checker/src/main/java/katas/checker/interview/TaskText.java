@@ -49,7 +49,7 @@ public final class TaskText {
         List<String> lines = new ArrayList<>();
         lines.add(screen.paint("bold", kata.slug() + matter.map(known -> "  " + known.title()).orElse("")));
         lines.add("");
-        List<String> body = MarkdownText.lines(asked(kata), screen, 2);
+        List<String> body = MarkdownText.lines(PlainTables.in(asked(kata), screen.width() - 4), screen, 2);
         int room = Math.max(FEWEST, rows - lines.size() - FOOT);
         boolean cut = body.size() > room;
         List<String> shown = new ArrayList<>(cut ? body.subList(0, room - 1) : body);
@@ -61,10 +61,10 @@ public final class TaskText {
             lines.add("  ...");
         }
         lines.add("");
-        lines.add((cut ? "Read on   " : "The task  ") + kata.name(kata.readme()));
+        lines.add("In        " + kata.name(kata.folder()));
+        lines.add((cut ? "read on   " : "the task  ") + "README.md");
         begin(kata).forEach(lines::add);
-        lines.add("Time      " + clock);
-        lines.add("Save, and the tests run.");
+        lines.add("Time      " + clock + " Save, and the tests run.");
         return String.join("\n", lines);
     }
 
@@ -88,19 +88,23 @@ public final class TaskText {
         SortedMap<String, Path> java = SourceTree.of(kata.stub()).java();
         Optional<String> port = port(java);
         List<String> lines = new ArrayList<>();
-        port.flatMap(name -> file(java, "/api/" + name + ".java")).ifPresent(file -> lines.add("Open      " + kata.name(file) + "  (what is promised)"));
+        port.flatMap(name -> file(java, "/api/" + name + ".java")).ifPresent(file -> lines.add("open      " + name(kata, file) + "  (what is promised)"));
         if (port.isPresent()) {
             for (Map.Entry<String, Path> file : java.entrySet()) {
                 if (!file.getKey().contains("/api/") && Pattern.compile("\\bimplements\\b[^{]*\\b" + port.get() + "\\b").matcher(Files.readString(file.getValue())).find()) {
-                    lines.add((lines.isEmpty() ? "Open      " : "then      ") + kata.name(file.getValue()) + "  (where it begins)");
+                    lines.add((lines.isEmpty() ? "open      " : "then      ") + name(kata, file.getValue()) + "  (where it begins)");
                     break;
                 }
             }
         }
         if (lines.isEmpty()) {
-            lines.add("Open      " + kata.name(kata.stub()));
+            lines.add("open      " + name(kata, kata.stub()));
         }
         return lines;
+    }
+
+    private static String name(Kata kata, Path file) {
+        return kata.folder().relativize(file).toString().replace('\\', '/');
     }
 
     private static Optional<String> port(SortedMap<String, Path> java) throws IOException {
