@@ -5,12 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 import katas.checker.archive.ClassArchive;
 import katas.checker.attempt.Attempt;
 import katas.checker.attempt.AttemptsFile;
@@ -19,6 +19,7 @@ import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.database.DatabaseOption;
+import katas.checker.debrief.Talk;
 import katas.checker.grader.Grader;
 import katas.checker.grader.Settings;
 import katas.checker.interview.Commands;
@@ -42,6 +43,7 @@ import katas.checker.watch.InputEnd;
 import katas.checker.watch.Keyboard;
 import katas.checker.watch.QueueInbox;
 import katas.checker.watch.Snapshot;
+import katas.checker.watch.TypedLines;
 import katas.checker.watch.View;
 import org.jline.utils.Signals;
 import picocli.CommandLine.Command;
@@ -116,9 +118,8 @@ final class InterviewCommand implements Callable<Integer> {
     private FolderWatch watch;
     private Keyboard keyboard;
 
-    /** What comes after an interview that has ended: the debrief. PLUG IN HERE. */
-    private final Consumer<Attempt> afterwards = attempt -> {
-    };
+    /** What is typed once the interview is over. */
+    private TypedLines later = new TypedLines();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -139,12 +140,25 @@ final class InterviewCommand implements Callable<Integer> {
             try (Grader grader = new Grader(repository, Settings.usual().withSpare().limit(aTest).options(archive.options()).database(libraries))) {
                 signal = hold(repository, sitting, grader, setup.folder(sitting.id()));
             }
-            return new InterviewEnd(out, err, afterwards).end(sitting, signal);
+            return new InterviewEnd(out, err, attempt -> debrief(repository, attempt, out, err)).end(sitting, signal);
         } catch (Refused e) {
             err.println(e.getMessage());
             err.flush();
             return ExitCodes.USAGE;
         }
+    }
+
+    /** The same as {@code kata debrief}; what goes wrong in it does not change how the interview has ended. */
+    private void debrief(Repository repository, Attempt attempt, PrintWriter out, PrintWriter err) {
+        out.println();
+        try {
+            new Talk(repository, plain ? new Screen(Screen.current().width(), false, false) : Screen.current(), out, err, later::next).about(attempt.id(), Talk.Wish.ALL);
+        } catch (IOException | RuntimeException e) {
+            err.println("kata: the debrief could not be held: " + e + "\nNothing is lost. Try again: kata debrief " + attempt.id());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        err.flush();
     }
 
     /** The pillar's whole name, or empty. */
@@ -186,7 +200,8 @@ final class InterviewCommand implements Callable<Integer> {
     }
 
     private int hold(Repository repository, Sitting sitting, Grader grader, Path folder) throws IOException, InterruptedException {
-        Map.of("INT", 130, "TERM", 143, "HUP", 129).forEach((signal, code) -> Signals.register(signal, () -> inbox.put(new Event.Leave(code))));
+        Map<String, Object> before = new HashMap<>();
+        Map.of("INT", 130, "TERM", 143, "HUP", 129).forEach((signal, code) -> before.put(signal, Signals.register(signal, () -> inbox.put(new Event.Leave(code)))));
         Setting setting = sitting.setting();
         Remembered remembered = new Remembered(repository, Notes.into(inbox));
         boolean there = setting.folder().equals("katas");
@@ -210,6 +225,9 @@ final class InterviewCommand implements Callable<Integer> {
             if (watch != null) {
                 watch.close();
             }
+            later.begin();
+            // In the debrief they end the program, as everywhere.
+            before.forEach((signal, handler) -> Signals.unregister(signal, handler));
         }
     }
 
@@ -217,9 +235,10 @@ final class InterviewCommand implements Callable<Integer> {
         Optional<Keyboard> keys = !noTty && Terminals.interactive() ? Keyboard.open(inbox::put, Heard::key) : Optional.empty();
         if (keys.isPresent()) {
             keyboard = keys.get();
+            later = keyboard.lines();
             return displays.screen(keyboard, true, InterviewAdvice::withKeys);
         }
-        Commands.listen(System.in, InputEnd.isPipe() || Terminals.interactive(), inbox::put);
+        Commands.listen(System.in, InputEnd.isPipe() || Terminals.interactive(), inbox::put, later);
         return displays.lines(spec.commandLine().getOut(), InterviewAdvice::inLines, () -> Integer.MAX_VALUE);
     }
 

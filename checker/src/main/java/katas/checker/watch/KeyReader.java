@@ -18,17 +18,22 @@ public final class KeyReader implements Runnable {
     private final Reader reader;
     private final Consumer<Event> events;
     private final IntFunction<Optional<Event>> keys;
+    private final TypedLines lines;
 
     /** The keys of the watcher. */
     public KeyReader(Reader reader, Consumer<Event> events) {
-        this(reader, events, WATCHER);
+        this(reader, events, WATCHER, new TypedLines());
     }
 
-    /** @param keys what a character means */
-    public KeyReader(Reader reader, Consumer<Event> events, IntFunction<Optional<Event>> keys) {
+    /**
+     * @param keys  what a character means
+     * @param lines gets what comes once it is wanted
+     */
+    KeyReader(Reader reader, Consumer<Event> events, IntFunction<Optional<Event>> keys, TypedLines lines) {
         this.reader = reader;
         this.events = events;
         this.keys = keys;
+        this.lines = lines;
     }
 
     @Override
@@ -36,14 +41,20 @@ public final class KeyReader implements Runnable {
         int code = 0;
         try {
             int read = reader.read();
-            while (read >= 0 && read != CTRL_C && read != CTRL_D) {
-                read = read == ESCAPE ? afterEscape() : taken(read);
+            while (read >= 0 && (lines.wanted() || read != CTRL_C && read != CTRL_D)) {
+                read = lines.wanted() ? typed(read) : read == ESCAPE ? afterEscape() : taken(read);
             }
             code = read == CTRL_C ? Keyboard.INTERRUPTED : 0;
         } catch (IOException e) {
             // The terminal is closed, by us or by somebody else: either way there are no more keys.
         }
+        lines.end();
         events.accept(new Event.Leave(code));
+    }
+
+    private int typed(int read) throws IOException {
+        lines.take(read);
+        return reader.read();
     }
 
     /** Takes a key, and reads the next one. */

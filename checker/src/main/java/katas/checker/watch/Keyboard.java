@@ -21,6 +21,8 @@ public final class Keyboard implements AutoCloseable {
 
     private final Terminal terminal;
     private final Attributes before;
+    private final TypedLines lines = new TypedLines();
+    private volatile boolean closed;
 
     private Keyboard(Terminal terminal, Consumer<Event> events, IntFunction<Optional<Event>> keys) {
         this.terminal = terminal;
@@ -30,11 +32,13 @@ public final class Keyboard implements AutoCloseable {
         terminal.handle(Signal.WINCH, signal -> events.accept(new Event.Resized()));
         terminal.handle(Signal.CONT, signal -> {
             // Back from Ctrl-Z: the shell has put its own settings there.
-            raw();
+            if (!closed) {
+                raw();
+            }
             events.accept(new Event.Resized());
         });
         raw();
-        Thread reader = new Thread(new KeyReader(terminal.reader(), events, keys), "kata-keys");
+        Thread reader = new Thread(new KeyReader(terminal.reader(), events, keys, lines), "kata-keys");
         reader.setDaemon(true);
         reader.start();
     }
@@ -73,8 +77,15 @@ public final class Keyboard implements AutoCloseable {
         terminal.setAttributes(raw);
     }
 
+    /** What is typed once it is closed, line by line, as the terminal echoes and edits it. */
+    public TypedLines lines() {
+        return lines;
+    }
+
     @Override
     public void close() {
+        closed = true;
+        lines.begin();
         terminal.setAttributes(before);
     }
 }
