@@ -50,6 +50,11 @@ public record Attempt(String id, String began, Setting setting, List<Task> tasks
         return tasks.stream().filter(task -> task.kata().equals(kata)).findFirst();
     }
 
+    /** The one that these lines are about; empty when its beginning is not among them. */
+    public static Optional<Attempt> of(List<AttemptEvent> events) {
+        return all(events).stream().findFirst();
+    }
+
     /** All of a file, in the order in which they began. Lines of an attempt whose beginning is lost are left out. */
     static List<Attempt> all(List<AttemptEvent> events) {
         Map<String, AttemptBuilder> attempts = new LinkedHashMap<>();

@@ -35,6 +35,11 @@ public final class AttemptsFile {
         return new AttemptsFile(file, repository.name(file));
     }
 
+    /** Another file of the same kind, such as for lines that could not be written where they belong. */
+    public static AttemptsFile at(Path file) {
+        return new AttemptsFile(file, file.toString());
+    }
+
     /**
      * What the file says.
      *

@@ -17,6 +17,13 @@ import java.util.List;
  */
 public record Setting(List<String> katas, long limitSeconds, long seed, String folder, String jdk, String kit, String os) {
 
+    private static final String KIT = "1.0";
+
+    /** On this machine. */
+    public static Setting here(List<String> katas, Duration limit, long seed, String folder) {
+        return new Setting(katas, limit.toSeconds(), seed, folder, Runtime.version().toString(), KIT, System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    }
+
     public Duration limit() {
         return Duration.ofSeconds(limitSeconds);
     }

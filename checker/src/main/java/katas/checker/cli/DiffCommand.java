@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
+import katas.checker.compare.BothRuns;
 import katas.checker.compare.FileDiff;
 import katas.checker.compare.SideView;
 import katas.checker.compare.TrafficView;

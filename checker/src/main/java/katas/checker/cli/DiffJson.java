@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import katas.checker.catalog.Kata;
+import katas.checker.compare.BothRuns;
 import katas.checker.compare.FileDiff;
 import katas.checker.compare.TrafficDiff;
 import katas.checker.grader.TestOutcome;

@@ -2,16 +2,11 @@ package katas.checker.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.function.IntSupplier;
-import java.util.function.UnaryOperator;
 import katas.checker.archive.ClassArchive;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
@@ -24,17 +19,12 @@ import katas.checker.watch.Event;
 import katas.checker.watch.GraderThread;
 import katas.checker.watch.InputEnd;
 import katas.checker.watch.Keyboard;
-import katas.checker.watch.LineView;
-import katas.checker.watch.Printers;
 import katas.checker.watch.QueueInbox;
-import katas.checker.watch.ScreenView;
 import katas.checker.watch.Snapshot;
 import katas.checker.watch.View;
 import katas.checker.watch.WatchLoop;
-import org.jline.utils.AttributedString;
 import org.jline.utils.Signals;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -129,25 +119,10 @@ final class WatchCommand implements Callable<Integer> {
     private View withoutKeys(Repository repository) {
         InputEnd.listen(inbox::put);
         PrintWriter out = spec.commandLine().getOut();
-        return json ? new WatchJson(out) : lines(out, repository, WatchAdvice::inAPipe, () -> Integer.MAX_VALUE);
+        return json ? new WatchJson(out) : new Displays(repository, plain).lines(out, WatchAdvice::inAPipe, () -> Integer.MAX_VALUE);
     }
 
     private View withKeys(Repository repository, Keyboard keyboard) {
-        PrintWriter out = keyboard.terminal().writer();
-        if (plain || Terminals.dumb()) {
-            return lines(out, repository, WatchAdvice::withKeys, keyboard.terminal()::getWidth);
-        }
-        Charset charset = keyboard.terminal().encoding();
-        return new ScreenView(out, keyboard.terminal()::getSize, !history, Ansi.AUTO.enabled(), charset.newEncoder().canEncode('…'),
-                printers(repository, WatchAdvice::withKeys, keyboard.terminal()::getWidth));
-    }
-
-    private View lines(PrintWriter out, Repository repository, Function<Verdict, String> advice, IntSupplier width) {
-        UnaryOperator<String> filter = plain || Terminals.dumb() ? AttributedString::stripAnsi : UnaryOperator.identity();
-        return new LineView(out, printers(repository, advice, width), filter, LocalTime::now);
-    }
-
-    private static Printers printers(Repository repository, Function<Verdict, String> advice, IntSupplier width) {
-        return out -> new VerdictPrinter(out, repository, false, advice, width);
+        return new Displays(repository, plain).screen(keyboard, !history, WatchAdvice::withKeys);
     }
 }

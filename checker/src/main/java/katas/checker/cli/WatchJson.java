@@ -9,7 +9,7 @@ import java.util.Optional;
 import katas.checker.catalog.Kata;
 import katas.checker.grader.GradingEvent;
 import katas.checker.grader.TestOutcome;
-import katas.checker.watch.Status;
+import katas.checker.watch.Bar;
 import katas.checker.watch.View;
 
 /**
@@ -96,7 +96,7 @@ final class WatchJson implements View {
     }
 
     @Override
-    public void status(Status status) {
+    public void status(Bar bar) {
         // It says nothing that the events have not said.
     }
 

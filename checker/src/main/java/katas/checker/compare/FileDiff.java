@@ -45,8 +45,13 @@ public record FileDiff(String name, Optional<String> mine, Optional<String> solu
 
     /** All of a kata's, in the order of their names. */
     public static List<FileDiff> of(PristineKata pristine) throws IOException {
+        return of(pristine, SourceTree.of(pristine.kata().stub()));
+    }
+
+    /** The same for code that lies anywhere. */
+    public static List<FileDiff> of(PristineKata pristine, SourceTree code) throws IOException {
         Kata kata = pristine.kata();
-        SortedMap<String, Path> mine = SourceTree.of(kata.stub()).all();
+        SortedMap<String, Path> mine = code.all();
         SortedMap<String, Path> solution = SourceTree.of(kata.solution()).all();
         SortedSet<String> names = new TreeSet<>(mine.keySet());
         names.addAll(solution.keySet());

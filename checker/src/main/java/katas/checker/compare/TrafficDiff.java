@@ -38,7 +38,7 @@ public record TrafficDiff(List<Test> tests) {
             return words;
         }
 
-        long of(Traffic traffic) {
+        public long of(Traffic traffic) {
             return number.applyAsLong(traffic);
         }
     }
@@ -60,7 +60,7 @@ public record TrafficDiff(List<Test> tests) {
         }
 
         /** Whether both were measured. */
-        boolean measured() {
+        public boolean measured() {
             return yourTraffic().isPresent() && solutionTraffic().isPresent();
         }
 
@@ -73,7 +73,7 @@ public record TrafficDiff(List<Test> tests) {
             return yours.green() && solution.green();
         }
 
-        boolean differs(Measure measure) {
+        public boolean differs(Measure measure) {
             return measured() && measure.of(yourTraffic().get()) != measure.of(solutionTraffic().get());
         }
 
@@ -94,22 +94,22 @@ public record TrafficDiff(List<Test> tests) {
         return new TrafficDiff(List.copyOf(tests));
     }
 
-    List<Test> differing() {
+    public List<Test> differing() {
         return tests.stream().filter(Test::differs).toList();
     }
 
     /** What differs in any test. */
-    List<Measure> measures() {
+    public List<Measure> measures() {
         return List.of(Measure.values()).stream().filter(measure -> tests.stream().anyMatch(test -> test.differs(measure))).toList();
     }
 
     /** Whether every test that was measured is green with both. */
-    boolean allGreen() {
+    public boolean allGreen() {
         return tests.stream().filter(Test::measured).allMatch(Test::green);
     }
 
     /** Over the tests that are green with both, since others did not get to their end; of one that has many runs, the first. */
-    long total(Measure measure, boolean yours) {
+    public long total(Measure measure, boolean yours) {
         return tests.stream().filter(test -> test.measured() && test.green()).mapToLong(test -> measure.of((yours ? test.yourTraffic() : test.solutionTraffic()).get())).sum();
     }
 }

@@ -93,7 +93,8 @@ public final class TrafficView {
         diff.measures().forEach(measure -> lines.add("      " + padded(measure.words(), words) + "  " + total(measure)));
     }
 
-    private static String name(Test test) {
+    /** What it is called, and whether its numbers need one of the remarks. */
+    public static String name(Test test) {
         return test.yours().sentence() + (test.runs() > 1 ? " [runs]" : "") + (test.yours().red() ? " [red]" : "");
     }
 
@@ -114,6 +115,15 @@ public final class TrafficView {
     }
 
     private void remarks() {
+        List<String> remarks = remarks(diff);
+        if (!remarks.isEmpty()) {
+            lines.add("");
+        }
+        remarks.forEach(remark -> lines.addAll(Marked.wrap(remark, Math.min(100, screen.width()))));
+    }
+
+    /** What the numbers do not say by themselves, in sentences. */
+    public static List<String> remarks(TrafficDiff diff) {
         List<String> remarks = new ArrayList<>();
         List<Measure> same = List.of(Measure.values()).stream().filter(measure -> !diff.measures().contains(measure)).toList();
         if (!diff.differing().isEmpty() && !same.isEmpty()) {
@@ -130,19 +140,16 @@ public final class TrafficView {
         diff.tests().stream().filter(test -> !test.silent() && !test.measured()).forEach(test -> remarks.add(
                 "Not measured, because " + (test.yourTraffic().isEmpty() ? "your code" : "the solution") + " did not bring it to its end: " + test.yours().sentence() + "."));
         if (diff.tests().stream().anyMatch(test -> test.measured() && test.runs() > 1)) {
-            remarks.add("[runs] This test runs its operations many times, in every order or with every fault (" + runs()
+            remarks.add("[runs] This test runs its operations many times, in every order or with every fault (" + runs(diff)
                     + "). The numbers are those of its first run: one operation after the other, and nothing goes wrong.");
         }
         if (diff.differing().stream().anyMatch(test -> test.yours().red())) {
             remarks.add("[red] This test fails with your code, and its numbers may end where it failed.");
         }
-        if (!remarks.isEmpty()) {
-            lines.add("");
-        }
-        remarks.forEach(remark -> lines.addAll(Marked.wrap(remark, Math.min(100, screen.width()))));
+        return remarks;
     }
 
-    private String runs() {
+    private static String runs(TrafficDiff diff) {
         long most = diff.tests().stream().filter(Test::measured).mapToInt(test -> test.yourTraffic().map(Traffic::runs).orElse(1)).max().orElse(1);
         long others = diff.tests().stream().filter(Test::measured).mapToInt(test -> test.solutionTraffic().map(Traffic::runs).orElse(1)).max().orElse(1);
         return "up to " + most + " with your code, " + others + " with the solution";

@@ -22,8 +22,20 @@ public sealed interface Event {
     record Resized() implements Event {
     }
 
-    /** It is time to go: a signal, the end of the input. */
-    record Leave() implements Event {
+    /**
+     * It is time to go: a signal, the end of the input.
+     *
+     * @param code the exit code that shells expect after the signal; 0 when it was none
+     */
+    record Leave(int code) implements Event {
+
+        public Leave() {
+            this(0);
+        }
+    }
+
+    /** Something that another loop than the watcher's understands. */
+    non-sealed interface Other extends Event {
     }
 
     /** A run has got so far. */

@@ -39,7 +39,8 @@ public final class InputEnd {
         thread.start();
     }
 
-    private static boolean isPipe() {
+    /** Whether standard input is a pipe or a socket, as far as that can be found out. */
+    public static boolean isPipe() {
         try {
             int kind = (Integer) Files.getAttribute(INPUT, "unix:mode") & KIND;
             return kind == PIPE || kind == SOCKET;

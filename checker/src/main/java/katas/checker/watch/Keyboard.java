@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.InputFlag;
@@ -15,39 +16,51 @@ import org.jline.terminal.TerminalBuilder;
 /** A terminal in which every key arrives by itself. {@link #close} leaves it as it was found. */
 public final class Keyboard implements AutoCloseable {
 
+    /** What shells expect of a program that Ctrl-C has ended. */
+    static final int INTERRUPTED = 130;
+
     private final Terminal terminal;
     private final Attributes before;
+    private final TypedLines lines = new TypedLines();
+    private volatile boolean closed;
 
-    private Keyboard(Terminal terminal, Consumer<Event> events) {
+    private Keyboard(Terminal terminal, Consumer<Event> events, IntFunction<Optional<Event>> keys) {
         this.terminal = terminal;
         this.before = terminal.getAttributes();
-        terminal.handle(Signal.INT, signal -> events.accept(new Event.Leave()));
+        terminal.handle(Signal.INT, signal -> events.accept(new Event.Leave(INTERRUPTED)));
         terminal.handle(Signal.QUIT, signal -> events.accept(new Event.Leave()));
         terminal.handle(Signal.WINCH, signal -> events.accept(new Event.Resized()));
         terminal.handle(Signal.CONT, signal -> {
             // Back from Ctrl-Z: the shell has put its own settings there.
-            raw();
+            if (!closed) {
+                raw();
+            }
             events.accept(new Event.Resized());
         });
         raw();
-        Thread reader = new Thread(new KeyReader(terminal.reader(), events), "kata-keys");
+        Thread reader = new Thread(new KeyReader(terminal.reader(), events, keys, lines), "kata-keys");
         reader.setDaemon(true);
         reader.start();
     }
 
     /** The terminal that this process was started in; empty when there is none that can do it. */
     public static Optional<Keyboard> open(Consumer<Event> events) {
+        return open(events, KeyReader.WATCHER);
+    }
+
+    /** The same, for another loop than the watcher's. */
+    public static Optional<Keyboard> open(Consumer<Event> events, IntFunction<Optional<Event>> keys) {
         // Otherwise it would ask for keys ten times a second, even where nobody is.
         System.setProperty(TerminalBuilder.PROP_NON_BLOCKING_READS, "false");
         try {
-            return Optional.of(of(TerminalBuilder.builder().system(true).dumb(false).build(), events));
+            return Optional.of(new Keyboard(TerminalBuilder.builder().system(true).dumb(false).build(), events, keys));
         } catch (IOException | IllegalStateException e) {
             return Optional.empty();
         }
     }
 
     static Keyboard of(Terminal terminal, Consumer<Event> events) {
-        return new Keyboard(terminal, events);
+        return new Keyboard(terminal, events, KeyReader.WATCHER);
     }
 
     public Terminal terminal() {
@@ -64,8 +77,15 @@ public final class Keyboard implements AutoCloseable {
         terminal.setAttributes(raw);
     }
 
+    /** What is typed once it is closed, line by line, as the terminal echoes and edits it. */
+    public TypedLines lines() {
+        return lines;
+    }
+
     @Override
     public void close() {
+        closed = true;
+        lines.begin();
         terminal.setAttributes(before);
     }
 }

@@ -79,12 +79,14 @@ public final class LineView implements View {
         line("Note: " + text);
     }
 
-    /** After a verdict, once: how many katas are green. */
+    /** After a verdict, once. */
     @Override
-    public void status(Status status) {
-        if (counted && status.running().isEmpty() && status.green() >= 0) {
-            counted = false;
-            line(status.green() + " of " + status.katas() + " katas are green.");
+    public void status(Bar bar) {
+        if (counted) {
+            bar.afterVerdict().ifPresent(text -> {
+                counted = false;
+                line(text);
+            });
         }
     }
 

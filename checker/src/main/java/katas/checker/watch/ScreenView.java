@@ -28,7 +28,7 @@ public final class ScreenView implements View {
     private final boolean unicode;
     private final Consumer<GradingEvent> printer;
     private final StringBuilder shown = new StringBuilder();
-    private Status status;
+    private Bar bar;
     private String line = "";
     private boolean first = true;
 
@@ -107,12 +107,12 @@ public final class ScreenView implements View {
     }
 
     @Override
-    public void status(Status now) {
-        status = now;
+    public void status(Bar now) {
+        bar = now;
         Size here = size();
         boolean small = here.getRows() < FEWEST_ROWS || here.getColumns() < FEWEST_COLUMNS;
         // One column stays free: a cursor behind the last one wraps on some terminals.
-        String fresh = small ? "" : StatusLine.of(now, here.getColumns() - 1, colour, unicode);
+        String fresh = small ? "" : now.fit(here.getColumns() - 1, colour, unicode);
         if (!fresh.equals(line)) {
             line = fresh;
             out.print(ERASE_LINE + line);
@@ -128,8 +128,8 @@ public final class ScreenView implements View {
         } else {
             out.print(ERASE_LINE);
         }
-        if (status != null) {
-            status(status);
+        if (bar != null) {
+            status(bar);
         }
         out.flush();
     }

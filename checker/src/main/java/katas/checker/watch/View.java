@@ -31,7 +31,7 @@ public interface View {
     void note(String text);
 
     /** How things stand; called after every event. */
-    void status(Status status);
+    void status(Bar bar);
 
     /** The screen may not be as it was left. */
     void redraw();

@@ -17,10 +17,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import katas.checker.attempt.AttemptEvent;
+import katas.checker.attempt.AttemptsFile;
+import katas.checker.attempt.How;
+import katas.checker.attempt.Setting;
+import katas.checker.attempt.Stamp;
 import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Markdown;
 import katas.checker.catalog.Repository;
+import katas.checker.compare.BothRuns;
 import katas.checker.compare.FileDiff;
+import katas.checker.debrief.AttemptLine;
+import katas.checker.debrief.Catalogue;
 import katas.checker.doctor.Diagnosis;
 import katas.checker.doctor.Doctor;
 import katas.checker.grader.Colour;
@@ -42,13 +50,13 @@ class JsonPageTest {
     private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| [^|]+ \\|.*");
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "test", "verify", "diff", "doctor"})
+    @ValueSource(strings = {"list", "test", "verify", "diff", "doctor", "attempts"})
     void the_page_lists_the_fields_of_the_code(String command) throws Exception {
         assertThat(documented(command)).as("fields of kata " + command + " --json").isEqualTo(written(command));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "test", "verify", "diff", "doctor"})
+    @ValueSource(strings = {"list", "test", "verify", "diff", "doctor", "attempts"})
     void the_example_has_just_these_fields(String command) throws Exception {
         String example = section(command).body().stream().filter(line -> line.startsWith("    {")).findFirst().orElseThrow();
         assertThat(fields(JSON.readTree(example))).isEqualTo(documented(command));
@@ -118,12 +126,23 @@ class JsonPageTest {
             case "test" -> VerdictJson.of(Samples.full());
             case "verify" -> CheckJson.of(new CheckResult(new Check("01-counter", "reject/R1", "title", Optional.empty(), null), Check.State.REFUTED,
                     List.of(new Finding("a", "b", "c", "d", "e")), "", Optional.of(new IllegalStateException()), Duration.ofMillis(5)));
+            case "attempts" -> AttemptJson.of(AttemptLine.of(new AttemptsFile.Contents(attempt(), List.of()).attempts().get(0), new Catalogue(Repository.find())));
             case "doctor" -> DoctorJson.of(new Doctor.Finding("memory", new Diagnosis(Diagnosis.State.OK, "a", "b")));
             default -> DiffJson.of(Samples.KATA, List.of(new FileDiff("java/A.java", Optional.of("a"), Optional.of("b"), List.of("a"), List.of("b"))),
                     Optional.of(new BothRuns(Samples.full(), Samples.green())));
         };
         assertThat(line).doesNotContain("\n");
         return fields(JSON.readTree(line));
+    }
+
+    /** One in which every field has something in it. */
+    private static List<AttemptEvent> attempt() {
+        Stamp at = new Stamp("one", "2026-11-24T10:00:00Z", 60_000);
+        List<String> tests = List.of("adds_up");
+        return List.of(new AttemptEvent.Began(at, new Setting(List.of("01-counter"), 1200, 7, "interviews/one", "17", "1.0", "Linux")),
+                new AttemptEvent.KataBegan(at, "01-counter", "abc", tests, List.of()), new AttemptEvent.Ran(at, "01-counter", "green", true, tests, "R1", "One", 5),
+                new AttemptEvent.KataEnded(at, "01-counter", How.SUBMITTED, "green", tests), new AttemptEvent.Ended(at, How.SUBMITTED),
+                new AttemptEvent.Answered(at, "01-counter", "Why?", "so", List.of(0), 2));
     }
 
     private static SortedSet<String> fields(JsonNode node) {

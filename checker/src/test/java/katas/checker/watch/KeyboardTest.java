@@ -42,7 +42,7 @@ class KeyboardTest {
 
     @Test
     void ctrl_c_and_ctrl_d_and_the_end_leave() throws Exception {
-        assertThat(typed("\u0003h")).containsExactly(new Event.Leave());
+        assertThat(typed("\u0003h")).containsExactly(new Event.Leave(Keyboard.INTERRUPTED));
         assertThat(typed("\u0004h")).containsExactly(new Event.Leave());
         assertThat(typed("")).containsExactly(new Event.Leave());
     }

@@ -276,7 +276,8 @@ class WatchLoopTest {
         }
 
         @Override
-        public void status(Status status) {
+        public void status(Bar bar) {
+            Status status = (Status) bar;
             statuses.add(status.running().map(time -> "running " + time.toSeconds() + " s").orElse("idle") + ", " + status.green() + " of " + status.katas());
         }
 

@@ -1,9 +1,8 @@
-package katas.checker.cli;
+package katas.checker.compare;
 
 import java.io.IOException;
 import java.util.Optional;
 import katas.checker.catalog.Kata;
-import katas.checker.compare.TrafficDiff;
 import katas.checker.compile.CompileError;
 import katas.checker.explain.CompileErrorText;
 import katas.checker.grader.Colour;
@@ -19,20 +18,20 @@ import katas.checker.pristine.PristineKata;
  * @param yours    the verdict on the learner's code
  * @param solution the verdict on the solution
  */
-record BothRuns(Verdict yours, Verdict solution) {
+public record BothRuns(Verdict yours, Verdict solution) {
 
-    static BothRuns of(Grader grader, PristineKata pristine) throws IOException, InterruptedException {
+    public static BothRuns of(Grader grader, PristineKata pristine) throws IOException, InterruptedException {
         // The learner's last: which tests to run first next time is remembered from the last run.
         Verdict solution = grader.grade(pristine, Source.solution(), GradingEvent.ignored());
         return new BothRuns(grader.grade(pristine, Source.learner(), GradingEvent.ignored()), solution);
     }
 
-    TrafficDiff traffic() {
+    public TrafficDiff traffic() {
         return TrafficDiff.of(yours, solution);
     }
 
     /** Why there is nothing to compare. */
-    Optional<String> problem() {
+    public Optional<String> problem() {
         Kata kata = yours.kata();
         if (!yours.errors().isEmpty()) {
             CompileError first = yours.errors().get(0);
@@ -48,7 +47,7 @@ record BothRuns(Verdict yours, Verdict solution) {
     }
 
     /** What to know before one reads the numbers. */
-    Optional<String> remark() {
+    public Optional<String> remark() {
         return remark(yours, "Your code").or(() -> remark(solution, "The solution"));
     }
 

@@ -1,0 +1,94 @@
+package katas.checker.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import katas.checker.attempt.Attempt;
+import katas.checker.attempt.AttemptEvent;
+import katas.checker.attempt.AttemptsFile;
+import katas.checker.attempt.Task;
+import katas.checker.interview.Sitting;
+
+/**
+ * What is said when an interview is over, or was left.
+ *
+ * @param out        for people
+ * @param err        for what went wrong
+ * @param afterwards hears of an attempt that has ended
+ */
+record InterviewEnd(PrintWriter out, PrintWriter err, Consumer<Attempt> afterwards) {
+
+    /**
+     * Says it.
+     *
+     * @param signal the exit code that a signal asks for, 0 without one
+     * @return the exit code
+     */
+    int end(Sitting sitting, int signal) {
+        Attempt attempt = sitting.recorder().attempt();
+        boolean written = written(sitting);
+        if (attempt.ended()) {
+            summary(attempt);
+        } else {
+            out.println("Left. The clock stands, with " + minutes(sitting.left())
+                    + " left. Go on with: kata interview --resume");
+        }
+        out.flush();
+        if (signal != 0) {
+            return signal;
+        }
+        if (attempt.ended()) {
+            afterwards.accept(attempt);
+        }
+        return !written ? ExitCodes.FAULT : attempt.ended() && attempt.green() ? ExitCodes.GREEN : ExitCodes.RED;
+    }
+
+    private boolean written(Sitting sitting) {
+        try {
+            Optional<Path> rescued = sitting.recorder().close(events -> rescue(sitting.id(), events));
+            rescued.ifPresent(file -> err.println("kata: not everything could be written to .kata/attempts.jsonl. The lines that are missing are in " + file
+                    + ".\nWhen there is room again, add them: cat " + file + " >> .kata/attempts.jsonl"));
+            err.flush();
+            return rescued.isEmpty();
+        } catch (IOException e) {
+            err.println("kata: what happened in this interview could not be written anywhere: " + e + ". Your code is where you saved it.");
+            err.flush();
+            return false;
+        }
+    }
+
+    private static Path rescue(String id, List<AttemptEvent> events) throws IOException {
+        Path file = Files.createTempDirectory("kata-interview-").resolve("attempt-" + id + ".jsonl");
+        AttemptsFile.at(file).append(events);
+        return file;
+    }
+
+    private void summary(Attempt attempt) {
+        out.println();
+        out.println("Interview " + attempt.id() + ", " + minutes(attempt.overAt().orElse(attempt.elapsed())) + " of " + minutes(attempt.setting().limit()));
+        for (String slug : attempt.setting().katas()) {
+            Optional<Task> task = attempt.task(slug);
+            out.println("  " + slug + ": " + task.map(InterviewEnd::line).orElse("not begun"));
+        }
+    }
+
+    private static String line(Task task) {
+        String end = task.end().map(how -> how.verdict().toUpperCase(Locale.ROOT) + "  " + how.how().name().toLowerCase(Locale.ROOT).replace('_', ' ')).orElse("");
+        return end + ", " + task.greenAtLast().size() + " of " + task.behaviours().size() + " behaviours, " + count(task.runs().size(), "run") + ", " + count(task.hints().size(), "hint");
+    }
+
+    private static String count(int many, String what) {
+        return many + " " + what + (many == 1 ? "" : "s");
+    }
+
+    private static String minutes(Duration time) {
+        long seconds = Math.max(0, time.toSeconds());
+        return String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
+    }
+}

@@ -1,0 +1,25 @@
+package katas.checker.interview;
+
+import java.util.Optional;
+import katas.checker.watch.Event;
+
+/** What happens in an interview beside what happens while somebody watches. */
+public sealed interface Heard extends Event.Other {
+
+    /** Somebody wants something. */
+    record Asked(Ask ask) implements Heard {
+    }
+
+    /** A line that means nothing. */
+    record NotUnderstood(String line) implements Heard {
+    }
+
+    /** Nobody can ask for anything any more, since standard input is at its end. */
+    record InputOver() implements Heard {
+    }
+
+    /** What a key means. */
+    static Optional<Event> key(int character) {
+        return Ask.of(character).map(Asked::new);
+    }
+}
