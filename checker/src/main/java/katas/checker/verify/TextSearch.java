@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Hints;
+import katas.checker.catalog.InterviewNotes;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Markdown;
 import katas.checker.report.Finding;
@@ -17,9 +18,6 @@ final class TextSearch {
 
     private static final List<String> README = List.of("The idea", "The ticket", "The port", "Out of scope", "How to run");
     private static final List<String> SOLUTION = List.of("Why it works", "What else works", "What it costs");
-    private static final String OTHER_TOOLS = "In other tools";
-    private static final String STRONG_ANSWER = "**Strong answer**";
-    private static final int QUESTIONS = 3;
 
     private final Kata kata;
     private final List<Finding> findings = new ArrayList<>();
@@ -42,22 +40,9 @@ final class TextSearch {
     }
 
     List<Finding> interview() throws IOException {
-        Path file = kata.folder().resolve("INTERVIEW.md");
-        Optional<Markdown> text = sections(file, List.of(OTHER_TOOLS));
-        if (text.isEmpty()) {
-            return findings;
-        }
-        List<Markdown.Section> questions = text.get().sections().stream()
-                .filter(section -> !section.heading().equalsIgnoreCase(OTHER_TOOLS)).toList();
-        for (Markdown.Section question : questions) {
-            if (!question.text().contains(STRONG_ANSWER)) {
-                findings.add(new Finding(kata.name(file) + ":" + question.line(), "a part " + STRONG_ANSWER + " under \"" + question.heading() + "\"",
-                        "none", "write what a strong answer contains"));
-            }
-        }
-        if (questions.size() < QUESTIONS) {
-            findings.add(new Finding(kata.name(file), "at least " + QUESTIONS + " questions, each a heading \"## ...\"", questions.size() + "",
-                    "write the others"));
+        InterviewNotes.read(kata, findings);
+        if (Files.isRegularFile(InterviewNotes.file(kata))) {
+            sections(InterviewNotes.file(kata), List.of(InterviewNotes.OTHER_TOOLS));
         }
         return findings;
     }
@@ -67,10 +52,10 @@ final class TextSearch {
         return findings;
     }
 
-    private Optional<Markdown> sections(Path file, List<String> headings) throws IOException {
+    private void sections(Path file, List<String> headings) throws IOException {
         if (!Files.isRegularFile(file)) {
             findings.add(new Finding(kata.name(file), "a text with \"## " + String.join("\", \"## ", headings) + "\"", "no such file", "write it"));
-            return Optional.empty();
+            return;
         }
         Markdown text = Markdown.read(file);
         for (String heading : headings) {
@@ -81,6 +66,5 @@ final class TextSearch {
                 findings.add(new Finding(kata.name(file) + ":" + section.get().line(), "a text under \"## " + heading + "\"", "nothing", "write it"));
             }
         }
-        return Optional.of(text);
     }
 }

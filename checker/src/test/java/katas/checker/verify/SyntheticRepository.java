@@ -178,13 +178,16 @@ public final class SyntheticRepository {
                 # Interview
 
                 ## What is a sum?
-                **Strong answer** One number.
+                **Strong answer**
+                - One number.
 
                 ## What is none?
-                **Strong answer** Zero.
+                **Strong answer**
+                - Zero.
 
                 ## What is a counter?
-                **Strong answer** Something that adds.
+                **Strong answer**
+                - Something that adds.
 
                 ## In other tools
                 The same.

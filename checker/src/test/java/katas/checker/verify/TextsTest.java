@@ -96,13 +96,25 @@ class TextsTest {
 
     @Test
     void interview_notes_without_answers() throws Exception {
-        repository.replace("katas/01-counter/INTERVIEW.md", "**Strong answer** Zero.", "Zero.");
-        assertThat(repository.prove("interview").refutation("interview")).contains("INTERVIEW.md:6", "**Strong answer** under \"What is none?\"");
+        repository.replace("katas/01-counter/INTERVIEW.md", "**Strong answer**\n- Zero.", "Zero.");
+        assertThat(repository.prove("interview").refutation("interview")).contains("INTERVIEW.md:7", "**Strong answer** under \"What is none?\"");
+    }
+
+    @Test
+    void a_strong_answer_without_points() throws Exception {
+        repository.replace("katas/01-counter/INTERVIEW.md", "- Zero.", "Zero.");
+        assertThat(repository.prove("interview").refutation("interview")).contains("INTERVIEW.md:7", "the points of a strong answer under \"What is none?\"");
+    }
+
+    @Test
+    void a_follow_up_that_nobody_answers() throws Exception {
+        repository.replace("katas/01-counter/INTERVIEW.md", "- Zero.\n", "- Zero.\n\nFollow-up: *And less than none?*\n");
+        assertThat(repository.prove("interview").refutation("interview")).contains("INTERVIEW.md:7", "a follow-up with its answer", "*And less than none?*");
     }
 
     @Test
     void two_questions_are_one_too_few() throws Exception {
-        repository.replace("katas/01-counter/INTERVIEW.md", "## What is none?\n**Strong answer** Zero.\n", "");
+        repository.replace("katas/01-counter/INTERVIEW.md", "## What is none?\n**Strong answer**\n- Zero.\n", "");
         assertThat(repository.prove("interview").refutation("interview")).contains("at least 3 questions", "seen      2");
     }
 
