@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "kata", mixinStandardHelpOptions = true, versionProvider = Versions.class, resourceBundle = "katas.checker.cli.Help",
         description = {"Persistence Katas: the grader.", "Without a command: how far you are, the next kata, and what to type.",
                 "KATA is a number (12), a slug (12-lazy-vs-eager) or a unique part of one (lazy)."},
-        subcommands = {ListCommand.class, TestCommand.class, WatchCommand.class, HintCommand.class, DiffCommand.class, ResetCommand.class, DoctorCommand.class, CompletionCommand.class,
+        subcommands = {ListCommand.class, TestCommand.class, WatchCommand.class, HintCommand.class, DiffCommand.class, ResetCommand.class, InterviewCommand.class, DoctorCommand.class, CompletionCommand.class,
                 VerifyCommand.class, NewCommand.class, BenchCommand.class, HelpCommand.class},
         commandListHeading = "%nCommands (kata COMMAND --help says more):%n", exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:green: the tests passed, or the command did what it was asked for",
