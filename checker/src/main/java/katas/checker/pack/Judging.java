@@ -32,6 +32,7 @@ import katas.checker.scratch.Scratch;
  */
 public final class Judging implements AutoCloseable {
 
+    private static final String TESTS = "src/test";
     private static final int MOST_THREADS = 5;
 
     private final Repository repository;
@@ -114,7 +115,9 @@ public final class Judging implements AutoCloseable {
                 notes.add("The code left threads running when the tests were over: " + Harmless.line(String.join(", ", left.subList(0, Math.min(MOST_THREADS, left.size()))))
                         + (left.size() > MOST_THREADS ? " and others." : "."));
             }
-            Verdict told = Harmless.verdict(verdict, kata.editsOfFixedParts(home.get(), file -> name(root, file)),
+            boolean tests = Files.isDirectory(home.get().resolve(TESTS));
+            List<Edit> edited = kata.editsOfFixedParts(home.get(), file -> name(root, file)).stream().filter(edit -> tests || !edit.file().contains("/" + TESTS + "/")).toList();
+            Verdict told = Harmless.verdict(verdict, edited,
                     file -> file.startsWith(root) ? repository.path(name(root, file)) : file);
             return new Answer(kata.kata(), Optional.of(told), Optional.empty(), judged, written, newest(root, written), notes, rubric);
         } catch (IOException | RuntimeException e) {
@@ -127,7 +130,7 @@ public final class Judging implements AutoCloseable {
         if (written.isEmpty()) {
             notes.add("Nothing was written: it is the stub as it was handed out.");
         }
-        if (!Files.isDirectory(home.resolve("src/test"))) {
+        if (!Files.isDirectory(home.resolve(TESTS))) {
             notes.add("The tests did not come back. They are not needed.");
         }
         boolean other = manifest.stream().flatMap(said -> said.katas().stream())

@@ -75,7 +75,13 @@ final class PackPoms {
     }
 
     private static void removePostgres(Document pom) {
-        elements(pom, "profile").stream().filter(profile -> text(profile, "id").startsWith("postgres")).forEach(PackPoms::remove);
+        elements(pom, "profile").stream().filter(profile -> text(profile, "id").startsWith("postgres")).forEach(profile -> {
+            Node before = profile.getPreviousSibling() == null ? null : profile.getPreviousSibling().getPreviousSibling();
+            remove(profile);
+            if (before != null && before.getNodeType() == Node.COMMENT_NODE) {
+                remove(before);
+            }
+        });
         elements(pom, "profiles").stream().filter(profiles -> elements(profiles, "profile").isEmpty()).forEach(PackPoms::remove);
     }
 

@@ -74,9 +74,9 @@ final class ZipBundle implements Bundle {
     }
 
     private static boolean skipped(String name, List<String> segments) {
-        boolean sources = ("/" + name).matches(".*/src/(main|test)/(java|resources)/.*");
-        return segments.stream().anyMatch(Bundle::skips) || !sources && segments.stream().anyMatch(MADE_BY_TOOLS::contains)
-                || segments.contains("__MACOSX");
+        // A package of the candidate's may be called target.
+        String above = name.replaceFirst("(^|/)src/(main|test)/(java|resources)/.*", "");
+        return segments.stream().anyMatch(Bundle::skips) || List.of(above.split("/")).stream().anyMatch(MADE_BY_TOOLS::contains);
     }
 
     static String shown(String name) {
