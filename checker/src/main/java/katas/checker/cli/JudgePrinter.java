@@ -78,27 +78,29 @@ final class JudgePrinter {
         out.println("What came back from " + line.judged().candidate().name() + ":");
         answer.problem().ifPresent(problem -> out.println("NOT JUDGED  " + answer.kata().slug() + ": " + problem));
         answer.verdict().ifPresent(verdict -> {
-            VerdictPrinter printer = new VerdictPrinter(out, repository, false, done -> next(line),
+            VerdictPrinter printer = new VerdictPrinter(out, repository, false, done -> "",
                     () -> screen.terminal() ? screen.width() : Integer.MAX_VALUE);
             printer.accept(new GradingEvent.Begun(verdict.kata(), verdict.tests().size()));
             verdict.redTests().stream().findFirst().ifPresent(test -> printer.accept(new GradingEvent.TestEnded(test)));
             printer.accept(new GradingEvent.Judged(withoutEdits(verdict)));
         });
         out.println();
-        files("Edited although it is fixed, without effect: the published files were used", answer.edited());
+        files("Edited although they are the same for everybody; the published ones were used", answer.edited());
         files("Written", answer.written());
         answer.newest().ifPresent(time -> out.println("Last change: " + TIME.format(time.atZone(ZoneId.systemDefault())) + since(line, time) + ", as the files say."));
         answer.notes().forEach(note -> out.println("Note: " + note));
+        out.println();
+        out.println("Next: " + next(line, answer));
     }
 
     private static String since(Line line, Instant time) {
         return line.judged().manifest().map(pack -> Duration.between(pack.packed(), time)).filter(after -> !after.isNegative() && after.toHours() < 48)
-                .map(after -> ", " + after.toMinutes() + " minutes after it was packed").orElse("");
+                .map(after -> ", " + after.toMinutes() + (after.toMinutes() == 1 ? " minute" : " minutes") + " after it was packed").orElse("");
     }
 
-    private String next(Line line) {
-        return line.debrief().map(file -> "questions, rubric and red flags for the conversation: " + repository.name(file))
-                .or(() -> line.answer().map(answer -> "the conversation: the questions are in " + repository.name(InterviewNotes.file(answer.kata())))).orElse("");
+    private String next(Line line, Answer answer) {
+        return line.debrief().map(file -> "the conversation; questions, rubric and red flags are in " + repository.name(file))
+                .orElse("the conversation; the questions are in " + repository.name(InterviewNotes.file(answer.kata())));
     }
 
     private void files(String title, List<Edit> edits) {
