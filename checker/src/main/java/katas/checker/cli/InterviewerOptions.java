@@ -96,7 +96,8 @@ final class InterviewerOptions {
         List<JudgePrinter.Line> lines = new ArrayList<>();
         ClassArchive archive = ClassArchive.in(repository);
         boolean green = true;
-        try (Grader grader = new Grader(repository, Settings.usual().limit(limit).options(archive.options()).withSpare());
+        Settings settings = Settings.usual().limit(limit).options(archive.options());
+        try (Grader grader = new Grader(repository, one ? settings : settings.withSpare());
                 Judging judging = new Judging(repository, grader)) {
             for (Candidate candidate : candidates) {
                 if (!one) {

@@ -114,19 +114,22 @@ class InterviewerCommandsTest {
                 mallory -> assertThat(mallory).matches("mallory +- +NOT JUDGED +it is not unpacked: .*evil.txt.*"),
                 empty -> assertThat(empty).isEmpty(), sum -> assertThat(sum).isEqualTo("1 of 4 answers are green."));
         assertThat(line.err()).contains("Judging alice (1 of 4)", "Judging mallory (4 of 4)");
+    }
 
-        assertThat(line.kata("interview", "--judge", all, "--json")).isEqualTo(ExitCodes.RED);
-        List<JsonNode> objects = new ArrayList<>();
-        for (String object : line.out().lines().toList()) {
-            objects.add(new ObjectMapper().readTree(object));
-        }
-        assertThat(objects).extracting(node -> node.path("candidate").asText()).containsExactly("alice", "bob", "carol", "mallory");
-        assertThat(objects).extracting(node -> node.path("verdict").asText("none")).containsExactly("green", "red", "broken", "none");
-        assertThat(objects.get(2).path("errors").get(0).path("file").asText()).isEqualTo("katas/01-counter/" + TALLY);
-
-        assertThat(line.kata("interview", "--judge", all, "--csv")).isEqualTo(ExitCodes.RED);
-        assertThat(line.out().lines()).hasSize(5).allSatisfy(row -> assertThat(row).contains(","));
-        assertThat(line.out()).startsWith(JudgeCsv.HEAD).contains("\r\nalice,01-counter,green,3,3,,,katas/01-counter/" + TALLY + ",,");
+    @Test
+    void for_programs_an_object_or_a_row_for_each() throws Exception {
+        pack();
+        Path carol = answer("carol", "total += ;");
+        assertThat(line.kata("interview", "--judge", carol.toString(), "--json")).isEqualTo(ExitCodes.RED);
+        JsonNode object = new ObjectMapper().readTree(line.out());
+        assertThat(object.path("candidate").asText()).isEqualTo("carol");
+        assertThat(object.path("verdict").asText()).isEqualTo("broken");
+        assertThat(object.path("errors").get(0).path("file").asText()).isEqualTo("katas/01-counter/" + TALLY);
+        Files.createDirectories(folder.resolve("others/eve"));
+        Files.writeString(folder.resolve("others/mallory.zip"), "no zip");
+        assertThat(line.kata("interview", "--judge", folder.resolve("others").toString(), "--csv")).isEqualTo(ExitCodes.RED);
+        assertThat(line.out()).startsWith(JudgeCsv.HEAD).contains("\r\neve,,,,,,,,,,", "\r\nmallory,,,,,,,,,,");
+        assertThat(line.out().lines()).hasSize(3);
     }
 
     @Test
