@@ -96,6 +96,7 @@ final class InterviewerOptions {
         List<JudgePrinter.Line> lines = new ArrayList<>();
         ClassArchive archive = ClassArchive.in(repository);
         boolean green = true;
+        Optional<Candidate> tamperedWith = Optional.empty();
         Settings settings = Settings.usual().limit(limit).options(archive.options());
         try (Grader grader = new Grader(repository, one ? settings : settings.withSpare());
                 Judging judging = new Judging(repository, grader)) {
@@ -113,17 +114,22 @@ final class InterviewerOptions {
                 } else if (one && !csv) {
                     printer.full(judged, told);
                 }
+                if (!judging.intact()) {
+                    tamperedWith = Optional.of(candidate);
+                    break;
+                }
             }
             if (csv) {
                 printer.csv(lines);
             } else if (!json && !one) {
                 printer.table(lines);
             }
-            if (!judging.intact()) {
-                err.println("The published katas in checker/pristine were changed while code was judged. Believe none of these verdicts: bring the repository back (git status), and judge again, each answer apart.");
-                err.flush();
-                return ExitCodes.FAULT;
-            }
+        }
+        if (tamperedWith.isPresent()) {
+            err.println("The published katas in checker/pristine were changed while the code of " + tamperedWith.get().name() + " was judged, and nobody was judged after it. Look at that code. Bring the "
+                    + "repository back (git checkout checker/pristine), take this answer out, and judge the others again.");
+            err.flush();
+            return ExitCodes.FAULT;
         }
         return green ? ExitCodes.GREEN : ExitCodes.RED;
     }

@@ -37,9 +37,4 @@ public record Answer(Kata kata, Optional<Verdict> verdict, Optional<String> prob
     public List<Edit> edited() {
         return verdict.map(Verdict::edits).orElse(List.of());
     }
-
-    /** Where the copy of a judged file is in the folder that is deleted in the end; empty for the published ones. */
-    Optional<Path> copyOf(String name) {
-        return Optional.ofNullable(code.all().get(name));
-    }
 }

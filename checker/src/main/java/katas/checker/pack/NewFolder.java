@@ -3,6 +3,7 @@ package katas.checker.pack;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class NewFolder {
      * @throws Refused when something is there already
      */
     static void refuseUnlessFree(Path folder) throws IOException {
-        if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         if (!Files.isDirectory(folder)) {
@@ -74,6 +75,7 @@ final class NewFolder {
         Thread stopped = new Thread(() -> quietly(stage, made));
         Runtime.getRuntime().addShutdownHook(stopped);
         try {
+            begin(stage, there ? folder : parent);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path path = stage.resolve(file.getKey());
                 Files.createDirectories(path.getParent());
@@ -95,6 +97,19 @@ final class NewFolder {
             throw e;
         } finally {
             forget(stopped);
+        }
+    }
+
+    /** Where not even a folder can be made, another place is the way out; a full disk is another matter. */
+    private static void begin(Path stage, Path place) throws IOException {
+        try {
+            Files.createDirectories(stage);
+        } catch (FileSystemException e) {
+            String reason = String.valueOf(e.getReason());
+            if (reason.matches("(?i).*(space|quota).*")) {
+                throw e;
+            }
+            throw new Refused(place + " cannot be written to" + (e.getReason() == null ? "" : " (" + reason + ")") + ". Name another folder. Nothing was made.");
         }
     }
 

@@ -117,6 +117,16 @@ class InterviewerCommandsTest {
     }
 
     @Test
+    void code_that_changes_what_is_judged_with_ends_it_and_is_named() throws Exception {
+        pack();
+        String published = repository.root().resolve("checker/pristine/01-counter.zip").toString().replace("\\", "\\\\");
+        answer("mallory", "total += amount; try { new java.io.FileOutputStream(\"" + published + "\").close(); } catch (java.io.IOException e) { throw new IllegalStateException(e); }");
+        answer("zoe", "total += amount;");
+        assertThat(line.kata("interview", "--judge", folder.resolve("class").toString())).isEqualTo(ExitCodes.FAULT);
+        assertThat(line.err()).contains("changed while the code of mallory was judged").doesNotContain("Judging zoe");
+    }
+
+    @Test
     void for_programs_an_object_or_a_row_for_each() throws Exception {
         pack();
         Path carol = answer("carol", "total += ;");

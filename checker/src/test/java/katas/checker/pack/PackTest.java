@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -132,16 +133,17 @@ class PackTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void a_place_where_one_may_not_write() throws Exception {
-        org.junit.jupiter.api.Assumptions.assumeFalse("root".equals(System.getProperty("user.name")), "root may write everywhere");
-        Path closed = Files.createDirectory(folder.resolve("closed"));
-        closed.toFile().setWritable(false);
-        try {
-            assertThatThrownBy(() -> pack(closed.resolve("p"))).isInstanceOf(Refused.class).hasMessageContaining("may not write");
-        } finally {
-            closed.toFile().setWritable(true);
-        }
+        NewFolder.Disk closed = (file, content) -> {
+            throw new AccessDeniedException(file.toString());
+        };
+        String before = listing();
+        assertThatThrownBy(() -> new Pack(repository, NOON, closed).make(repository.select(List.of("12")), 40, OptionalLong.empty(), folder.resolve("a/b")))
+                .isInstanceOf(Refused.class).hasMessageContaining("You may not write to " + folder.resolve("a")).hasMessageContaining("Name another folder");
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        assertThatThrownBy(() -> pack(file.resolve("p"))).isInstanceOf(Refused.class).hasMessageContaining("cannot be written to");
+        Files.delete(file);
+        assertThat(listing()).isEqualTo(before);
     }
 
     private Stream<Kata> published() {
