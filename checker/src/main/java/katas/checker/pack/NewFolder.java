@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import katas.checker.compile.Folders;
 
 /**
@@ -72,22 +73,26 @@ final class NewFolder {
         Path parent = folder.toAbsolutePath().normalize().getParent();
         List<Path> made = there ? List.of() : missing(parent);
         Path stage = (there ? folder : parent).resolve(".packing-" + ProcessHandle.current().pid());
-        Thread stopped = new Thread(() -> quietly(stage, made));
-        Runtime.getRuntime().addShutdownHook(stopped);
-        try {
-            begin(stage, there ? folder : parent);
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path path = stage.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
-                disk.write(path, file.getValue());
-                if (executables.contains(file.getKey())) {
-                    executable(path);
+        Object writing = new Object();
+        AtomicBoolean done = new AtomicBoolean();
+        // Who stops the program waits for the moment that is left of it: to delete beside a writer would leave half of it.
+        Thread stopped = new Thread(() -> {
+            synchronized (writing) {
+                if (!done.get()) {
+                    quietly(stage, made);
                 }
             }
-            if (there) {
-                moveUp(stage, folder);
-            } else {
-                Files.move(stage, folder);
+        });
+        Runtime.getRuntime().addShutdownHook(stopped);
+        try {
+            synchronized (writing) {
+                write(files, executables, stage);
+                if (there) {
+                    moveUp(stage, folder);
+                } else {
+                    Files.move(stage, folder);
+                }
+                done.set(true);
             }
         } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
             quietly(stage, made);
@@ -97,6 +102,18 @@ final class NewFolder {
             throw e;
         } finally {
             forget(stopped);
+        }
+    }
+
+    private void write(SortedMap<String, byte[]> files, Set<String> executables, Path stage) throws IOException {
+        begin(stage, stage.getParent());
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = stage.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            disk.write(path, file.getValue());
+            if (executables.contains(file.getKey())) {
+                executable(path);
+            }
         }
     }
 
