@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import katas.checker.archive.ClassArchive;
@@ -19,6 +20,7 @@ import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.database.DatabaseOption;
+import katas.checker.debrief.HandedIn;
 import katas.checker.debrief.Talk;
 import katas.checker.grader.Grader;
 import katas.checker.grader.Settings;
@@ -109,6 +111,9 @@ final class InterviewCommand implements Callable<Integer> {
     private LimitOption limit;
 
     @Mixin
+    private InterviewerOptions interviewer;
+
+    @Mixin
     private DatabaseOption database;
 
     @Spec
@@ -126,6 +131,9 @@ final class InterviewCommand implements Callable<Integer> {
         Duration aTest = limit.get();
         String wanted = check();
         Repository repository = Repository.find();
+        if (interviewer.asked()) {
+            return interviewer(repository, aTest, wanted);
+        }
         List<Path> libraries = database.apply(repository);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
@@ -142,10 +150,45 @@ final class InterviewCommand implements Callable<Integer> {
             }
             return new InterviewEnd(out, err, attempt -> debrief(repository, attempt, out, err)).end(sitting, signal);
         } catch (Refused e) {
-            err.println(e.getMessage());
-            err.flush();
-            return ExitCodes.USAGE;
+            return refused(e);
         }
+    }
+
+    /** Nobody sits down at this machine: a folder is made for somebody else, or judged. */
+    private int interviewer(Repository repository, Duration aTest, String wanted) throws IOException, InterruptedException {
+        refuseUnless(resume == null && !inPlace && !anew && !plain && !noTty && !poll, "--pack and --judge begin no interview here: of the other options only those that choose katas go with --pack, and --limit with --judge.");
+        if (interviewer.packs()) {
+            long chosen = seed();
+            try {
+                Pick pick = pick(new InterviewSetup(repository, AttemptsFile.in(repository)), wanted, chosen);
+                int time = minutes == null ? pick.minutes() : minutes;
+                return interviewer.pack(repository, pick.katas().stream().map(Pick.Candidate::kata).toList(), time, katas.isEmpty() ? OptionalLong.of(chosen) : OptionalLong.empty());
+            } catch (Refused e) {
+                return refused(e);
+            }
+        }
+        refuseUnless(katas.isEmpty() && set == null && difficulty == null && pillar.isEmpty() && minutes == null && seed == null,
+                "--judge finds the katas in what came back; it takes nothing that chooses them.");
+        try (HandedIn debriefs = new HandedIn(repository)) {
+            return interviewer.judge(repository, aTest, (judged, answer) -> answer.verdict().isEmpty() ? Optional.empty()
+                    : Optional.of(debriefs.write(judged.candidate().name(), answer.verdict().get(), answer.code())));
+        }
+    }
+
+    private int refused(Refused refused) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(refused.getMessage());
+        err.flush();
+        return ExitCodes.USAGE;
+    }
+
+    /** Short enough to be typed again. */
+    private long seed() {
+        return seed != null ? seed : ThreadLocalRandom.current().nextInt(1, 1_000_000);
+    }
+
+    private Pick pick(InterviewSetup setup, String wanted, long chosen) throws IOException {
+        return katas.isEmpty() ? setup.pick(wanted, difficulty == null ? 0 : difficulty, set == null ? 1 : set, chosen) : setup.named(katas);
     }
 
     /** The same as {@code kata debrief}; what goes wrong in it does not change how the interview has ended. */
@@ -183,9 +226,8 @@ final class InterviewCommand implements Callable<Integer> {
     }
 
     private Sitting begin(InterviewSetup setup, String wanted, PrintWriter out) throws IOException {
-        // Short enough to be typed again.
-        long chosen = seed != null ? seed : ThreadLocalRandom.current().nextInt(1, 1_000_000);
-        Pick pick = katas.isEmpty() ? setup.pick(wanted, difficulty == null ? 0 : difficulty, set == null ? 1 : set, chosen) : setup.named(katas);
+        long chosen = seed();
+        Pick pick = pick(setup, wanted, chosen);
         Sitting sitting = setup.fresh(pick, minutes == null ? 0 : minutes, chosen, inPlace);
         // Only now: what was refused must not have ended another.
         setup.close(anew);

@@ -132,7 +132,7 @@ final class InterviewSetup {
 
     /** @param minutes 0 for those of the katas */
     Sitting fresh(Pick pick, int minutes, long seed, boolean inPlace) throws IOException {
-        int sum = pick.katas().stream().mapToInt(one -> one.matter().minutes()).sum();
+        int sum = pick.minutes();
         if (minutes == 0 && sum > MOST_MINUTES) {
             throw new Refused("These katas take " + sum + " minutes, and an interview takes " + MOST_MINUTES + " at the most. Ask for fewer, or say how long: --minutes 120");
         }

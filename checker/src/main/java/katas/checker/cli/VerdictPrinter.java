@@ -51,7 +51,7 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
     }
 
     /**
-     * @param advice what to do next, a line for the end of a verdict
+     * @param advice what to do next, a line for the end of a verdict; empty for none
      * @param width  how many columns there are now
      */
     VerdictPrinter(PrintWriter out, Repository repository, boolean board, Function<Verdict, String> advice, IntSupplier width) {
@@ -131,8 +131,11 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
             out.println((belief.exact() ? "Just these tests fail for those who believe: " : "It fails much as for those who believe: ")
                     + paint("bold", "\"" + belief.sentence() + "\""));
         });
-        out.println();
-        out.println("Next: " + advice.apply(verdict));
+        String next = advice.apply(verdict);
+        if (!next.isEmpty()) {
+            out.println();
+            out.println("Next: " + next);
+        }
     }
 
     private void compileErrors(Verdict verdict) {

@@ -27,6 +27,11 @@ public record Pick(List<Candidate> katas, String note) {
     public record Candidate(Kata kata, FrontMatter matter, boolean solved) {
     }
 
+    /** What the katas themselves say that they take. */
+    public int minutes() {
+        return katas.stream().mapToInt(one -> one.matter().minutes()).sum();
+    }
+
     /** One above the hardest that was solved so far; 2 for who has solved nothing. */
     public static int fitting(List<Candidate> all) {
         int level = all.stream().filter(Candidate::solved).mapToInt(candidate -> candidate.matter().difficulty()).max().orElse(1);

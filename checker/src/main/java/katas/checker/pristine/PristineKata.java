@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import katas.checker.catalog.Kata;
 import katas.checker.compile.SourceTree;
@@ -28,6 +29,9 @@ import katas.checker.run.Manifest;
  */
 public record PristineKata(Kata kata, boolean published, SourceTree stub, SourceTree tests, Optional<Manifest> expected,
                            boolean learnerSchema, String hash) {
+
+    private static final String MAIN = "src/main";
+    private static final String TEST = "src/test";
 
     /** Whether a file below {@code src/main} is the same for everybody. */
     public boolean isFixed(String name) {
@@ -58,28 +62,49 @@ public record PristineKata(Kata kata, boolean published, SourceTree stub, Source
 
     /** What is in the learner's tree and differs from what was published although it is fixed. */
     public List<Edit> editsOfFixedParts() throws IOException {
+        return editsOfFixedParts(kata.folder(), kata::name);
+    }
+
+    /**
+     * What is in somebody's copy of the kata and differs from what was published although it is fixed.
+     *
+     * @param folder the folder that {@code src} is in
+     * @param name   how its files are named
+     */
+    public List<Edit> editsOfFixedParts(Path folder, Function<Path, String> name) throws IOException {
         List<Edit> edits = new ArrayList<>();
-        compare(kata.stub(), stub.all(), this::isFixed, edits);
-        compare(kata.tests(), tests.all(), name -> true, edits);
+        compare(folder.resolve(MAIN), stub.all(), this::isFixed, name, edits);
+        compare(folder.resolve(TEST), tests.all(), file -> true, name, edits);
         return edits;
     }
 
     /** What the learner has written: the files that may be edited and differ from the stub. */
     public List<Edit> editsOfLearnersParts() throws IOException {
+        return editsOfLearnersParts(kata.folder(), kata::name);
+    }
+
+    /**
+     * What somebody has written in a copy of the kata: the files that may be edited and differ from the stub.
+     *
+     * @param folder the folder that {@code src} is in
+     * @param name   how its files are named
+     */
+    public List<Edit> editsOfLearnersParts(Path folder, Function<Path, String> name) throws IOException {
         List<Edit> edits = new ArrayList<>();
-        compare(kata.stub(), stub.all(), name -> !isFixed(name), edits);
+        compare(folder.resolve(MAIN), stub.all(), file -> !isFixed(file), name, edits);
         return edits;
     }
 
     /** Everything in the tree that differs from what was published. */
     public List<Edit> edits() throws IOException {
         List<Edit> edits = new ArrayList<>();
-        compare(kata.stub(), stub.all(), name -> true, edits);
-        compare(kata.tests(), tests.all(), name -> true, edits);
+        compare(kata.stub(), stub.all(), file -> true, kata::name, edits);
+        compare(kata.tests(), tests.all(), file -> true, kata::name, edits);
         return edits;
     }
 
-    private void compare(Path folder, SortedMap<String, Path> published, Predicate<String> wanted, List<Edit> edits) throws IOException {
+    private static void compare(Path folder, SortedMap<String, Path> published, Predicate<String> wanted, Function<Path, String> naming,
+                                List<Edit> edits) throws IOException {
         SortedMap<String, Path> mine = SourceTree.of(folder).all();
         SortedSet<String> names = new TreeSet<>(mine.keySet());
         names.addAll(published.keySet());
@@ -90,7 +115,7 @@ public record PristineKata(Kata kata, boolean published, SourceTree stub, Source
             Path here = mine.get(name);
             Path there = published.get(name);
             if (here == null || there == null || !same(here, there)) {
-                edits.add(new Edit(kata.name(folder.resolve(name)), here == null ? Edit.How.DELETED : there == null ? Edit.How.ADDED : Edit.How.CHANGED));
+                edits.add(new Edit(naming.apply(folder.resolve(name)), here == null ? Edit.How.DELETED : there == null ? Edit.How.ADDED : Edit.How.CHANGED));
             }
         }
     }

@@ -94,6 +94,32 @@ class JsonPageTest {
     }
 
     @Test
+    void an_answer_has_the_fields_of_a_verdict_and_those_that_the_page_adds() throws Exception {
+        for (JudgePrinter.Line line : List.of(Samples.answer(Optional.of(Samples.full())), Samples.answer(Optional.empty()), Samples.unreadable())) {
+            JsonNode answer = JSON.readTree(JudgeJson.of(line));
+            SortedSet<String> top = new TreeSet<>();
+            answer.fieldNames().forEachRemaining(top::add);
+            SortedSet<String> expected = new TreeSet<>(documented("interview --judge"));
+            documented("test").stream().filter(field -> !field.contains(".")).forEach(expected::add);
+            expected.removeIf(field -> field.contains("[]"));
+            assertThat(top).isEqualTo(expected);
+        }
+        JsonNode full = JSON.readTree(JudgeJson.of(Samples.answer(Optional.of(Samples.full()))));
+        assertThat(fields(full)).containsAll(documented("test")).containsAll(documented("interview --judge"));
+        assertThat(full.path("notes")).hasSize(3);
+    }
+
+    @Test
+    void a_pack_has_just_the_fields_that_the_page_lists() throws Exception {
+        SortedSet<String> documented = new TreeSet<>();
+        Markdown.Section section = Markdown.read(Repository.find().path("checker/JSON.md")).section("pack.json").orElseThrow();
+        section.body().stream().map(ROW::matcher).filter(Matcher::matches).forEach(row -> documented.add(row.group(1)));
+        assertThat(fields(JSON.readTree(Samples.MANIFEST.json()))).isEqualTo(documented);
+        String example = section.body().stream().filter(line -> line.startsWith("    {")).findFirst().orElseThrow();
+        assertThat(fields(JSON.readTree(example))).isEqualTo(documented);
+    }
+
+    @Test
     void what_is_not_known_is_null_or_empty_and_never_missing() throws Exception {
         JsonNode green = JSON.readTree(VerdictJson.of(Samples.green()));
         JsonNode full = JSON.readTree(VerdictJson.of(Samples.full()));

@@ -2,16 +2,25 @@ package katas.checker.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.compile.CompileError;
+import katas.checker.compile.SourceTree;
 import katas.checker.grader.Colour;
 import katas.checker.grader.TestOutcome;
 import katas.checker.grader.Timings;
 import katas.checker.grader.Verdict;
 import katas.checker.judge.Misconception;
+import katas.checker.pack.Answer;
+import katas.checker.pack.Candidate;
+import katas.checker.pack.Judged;
+import katas.checker.pack.PackManifest;
+import katas.checker.pack.Rubric;
 import katas.checker.pristine.Edit;
 import katas.checker.run.Failure;
 import katas.checker.run.Manifest;
@@ -46,5 +55,23 @@ final class Samples {
                 List.of(new CompileError(Path.of("katas/01-counter/Tally.java"), 3, 7, "  int a", "';' expected")), List.of("It did not end."),
                 Optional.of(new Misconception("R1-starts-at-one", "Counting begins with one", true)), List.of(new Edit("CounterTest.java", Edit.How.CHANGED)),
                 List.of("a note"), "", new Timings(Duration.ofMillis(5), Optional.of(Duration.ofMillis(20)), Duration.ofMillis(50)));
+    }
+
+    static final PackManifest MANIFEST = new PackManifest("id-1", Instant.parse("2026-03-01T12:00:00Z"), 40, OptionalLong.of(7), "1.0", "abc",
+            List.of(new PackManifest.Entry("01-counter", "def")));
+
+    /** What came back from somebody; without a verdict, nothing of the kata did. */
+    static JudgePrinter.Line answer(Optional<Verdict> verdict) {
+        SourceTree code = new SourceTree(new TreeMap<>(), new TreeMap<>());
+        Answer answer = new Answer(KATA, verdict, verdict.isPresent() ? Optional.empty() : Optional.of("nothing of it came back."), code,
+                List.of(new Edit("Tally.java", Edit.How.CHANGED)), Optional.of(Instant.parse("2026-03-01T12:38:00Z")), List.of("its own note"), new Rubric(List.of(), List.of()));
+        Judged judged = new Judged(new Candidate("=alice, \"the first\"", Path.of("alice")), Optional.of(MANIFEST), List.of(answer), Optional.empty(), List.of("a note on all"));
+        return new JudgePrinter.Line(judged, Optional.of(answer), Optional.of(Path.of("debrief.html")));
+    }
+
+    /** Somebody who sent no answer. */
+    static JudgePrinter.Line unreadable() {
+        return new JudgePrinter.Line(new Judged(new Candidate("eve", Path.of("eve.zip")), Optional.empty(), List.of(), Optional.of("it is no zip"), List.of()),
+                Optional.empty(), Optional.empty());
     }
 }
