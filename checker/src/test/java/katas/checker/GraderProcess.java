@@ -60,6 +60,24 @@ final class GraderProcess implements AutoCloseable {
         return this;
     }
 
+    /** Types a line. */
+    GraderProcess say(String line) throws IOException {
+        process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        return this;
+    }
+
+    /** Whether it has ended within that time. */
+    boolean endsWithin(long millis) throws InterruptedException {
+        return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Standard input is at its end. */
+    GraderProcess sayNoMore() throws IOException {
+        process.getOutputStream().close();
+        return this;
+    }
+
     /** Kills it alone, so that it can do nothing more about anything. */
     void kill() {
         process.destroyForcibly();

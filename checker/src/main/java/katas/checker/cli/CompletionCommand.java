@@ -10,6 +10,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -61,6 +62,12 @@ final class CompletionCommand implements Callable<Integer> {
     }
 
     private static void mark(CommandSpec command) {
+        for (OptionSpec option : List.copyOf(command.options())) {
+            if (option.paramLabel().equals(KATA)) {
+                command.remove(option);
+                command.addOption(OptionSpec.builder(option).completionCandidates(List.of(MARK)).build());
+            }
+        }
         for (PositionalParamSpec parameter : List.copyOf(command.positionalParameters())) {
             if (parameter.paramLabel().equals(KATA)) {
                 command.remove(parameter);

@@ -18,8 +18,9 @@ public final class Recorder {
     private final Lines lines;
     private final List<AttemptEvent> all = new ArrayList<>();
     private final List<AttemptEvent> pending = new ArrayList<>();
-    private Consumer<String> notes = note -> {
-    };
+    /** What nobody has heard yet. */
+    private final List<String> early = new ArrayList<>();
+    private Consumer<String> notes = early::add;
     private boolean told;
 
     /** Adds lines to a file, all or none. */
@@ -34,9 +35,11 @@ public final class Recorder {
         all.addAll(before);
     }
 
-    /** Who hears that something could not be written. */
+    /** Who hears that something could not be written, also of what was not written before. */
     void tell(Consumer<String> listener) {
         notes = listener;
+        early.forEach(listener);
+        early.clear();
     }
 
     void record(AttemptEvent event) {

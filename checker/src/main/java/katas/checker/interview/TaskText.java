@@ -17,6 +17,7 @@ import katas.checker.catalog.Markdown;
 import katas.checker.compile.SourceTree;
 import katas.checker.text.MarkdownText;
 import katas.checker.text.Screen;
+import org.jline.utils.AttributedString;
 
 /** The task as an interviewer would put it: the ticket, what is asked for, and where to begin, on a screen. */
 public final class TaskText {
@@ -51,8 +52,15 @@ public final class TaskText {
         lines.add("");
         List<String> body = MarkdownText.lines(PlainTables.in(asked(kata), screen.width() - 4), screen, 2);
         int room = Math.max(FEWEST, rows - lines.size() - FOOT);
-        boolean cut = body.size() > room;
-        List<String> shown = new ArrayList<>(cut ? body.subList(0, room - 1) : body);
+        List<String> shown = new ArrayList<>();
+        for (int used = 0; shown.size() < body.size(); ) {
+            used += height(body.get(shown.size()), screen);
+            if (used > room) {
+                break;
+            }
+            shown.add(body.get(shown.size()));
+        }
+        boolean cut = shown.size() < body.size();
         while (!shown.isEmpty() && shown.get(shown.size() - 1).isBlank()) {
             shown.remove(shown.size() - 1);
         }
@@ -66,6 +74,11 @@ public final class TaskText {
         begin(kata).forEach(lines::add);
         lines.add("Time      " + clock + " Save, and the tests run.");
         return String.join("\n", lines);
+    }
+
+    /** How many rows it takes: code is not broken into lines, but a terminal does it. */
+    private static int height(String line, Screen screen) {
+        return Math.max(1, (AttributedString.stripAnsi(line).length() + screen.width() - 1) / screen.width());
     }
 
     /** The ticket, the job, and what the port promises. */

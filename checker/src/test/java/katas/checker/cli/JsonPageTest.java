@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import katas.checker.attempt.AttemptEvent;
 import katas.checker.attempt.AttemptsFile;
+import katas.checker.attempt.Away;
 import katas.checker.attempt.How;
 import katas.checker.attempt.Setting;
 import katas.checker.attempt.Stamp;
@@ -29,6 +30,7 @@ import katas.checker.compare.BothRuns;
 import katas.checker.compare.FileDiff;
 import katas.checker.debrief.AttemptLine;
 import katas.checker.debrief.Catalogue;
+import katas.checker.compile.Folders;
 import katas.checker.doctor.Diagnosis;
 import katas.checker.doctor.Doctor;
 import katas.checker.grader.Colour;
@@ -120,6 +122,40 @@ class JsonPageTest {
     }
 
     @Test
+    void every_line_of_an_attempt_has_just_the_fields_that_the_page_lists() throws Exception {
+        Path folder = Files.createTempDirectory("attempts");
+        Path file = folder.resolve("attempts.jsonl");
+        Stamp stamp = new Stamp("A", "2026-11-24T20:00:00Z", 5);
+        List<AttemptEvent> events = List.of(new AttemptEvent.Began(stamp, Setting.here(List.of("01-counter"), Duration.ofMinutes(5), 1, "interviews/A")),
+                new AttemptEvent.KataBegan(stamp, "01-counter", "hash", List.of("a"), List.of()),
+                new AttemptEvent.Ran(stamp, "01-counter", "red", true, List.of(), "R1", "It adds.", 900), new AttemptEvent.HintShown(stamp, "01-counter", 1),
+                new AttemptEvent.Paused(stamp), new AttemptEvent.Resumed(stamp, Away.PAUSE, 7), new AttemptEvent.TimeOver(stamp),
+                new AttemptEvent.KataEnded(stamp, "01-counter", How.TIME_OVER, "red", List.of()), new AttemptEvent.Ended(stamp, How.TIME_OVER),
+                new AttemptEvent.Answered(stamp, "01-counter", "What?", "This.", List.of(0), 2));
+        assertThat(events).as("one of each").hasSize(AttemptEvent.class.getPermittedSubclasses().length);
+        AttemptsFile.at(file).append(events);
+        SortedSet<String> written = new TreeSet<>();
+        SortedSet<String> names = new TreeSet<>();
+        for (String line : Files.readAllLines(file)) {
+            written.addAll(fields(JSON.readTree(line)));
+            names.add(JSON.readTree(line).path("event").asText());
+        }
+        Folders.delete(folder);
+        Markdown.Section page = Markdown.read(Repository.find().path("checker/JSON.md")).section(".kata/attempts.jsonl").orElseThrow();
+        assertThat(documented(page)).isEqualTo(written);
+        SortedSet<String> shown = new TreeSet<>();
+        SortedSet<String> examples = new TreeSet<>();
+        for (String line : page.body()) {
+            if (line.startsWith("    {")) {
+                shown.addAll(fields(JSON.readTree(line)));
+                examples.add(JSON.readTree(line).path("event").asText());
+            }
+        }
+        assertThat(shown).as("fields of the examples").isEqualTo(written);
+        assertThat(examples).isEqualTo(names);
+    }
+
+    @Test
     void what_is_not_known_is_null_or_empty_and_never_missing() throws Exception {
         JsonNode green = JSON.readTree(VerdictJson.of(Samples.green()));
         JsonNode full = JSON.readTree(VerdictJson.of(Samples.full()));
@@ -135,8 +171,12 @@ class JsonPageTest {
     }
 
     private static SortedSet<String> documented(String command) throws Exception {
+        return documented(section(command));
+    }
+
+    private static SortedSet<String> documented(Markdown.Section page) {
         SortedSet<String> fields = new TreeSet<>();
-        for (String line : section(command).body()) {
+        for (String line : page.body()) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
                 assertThat(fields.add(row.group(1))).as(row.group(1) + " once").isTrue();
