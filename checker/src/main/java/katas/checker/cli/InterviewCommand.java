@@ -32,7 +32,6 @@ import katas.checker.interview.InterviewLoop;
 import katas.checker.interview.InterviewRoom;
 import katas.checker.interview.JudgedCopies;
 import katas.checker.interview.Pick;
-import katas.checker.interview.Refused;
 import katas.checker.interview.Sitting;
 import katas.checker.interview.Workspace;
 import katas.checker.pristine.Pristine;
@@ -149,8 +148,6 @@ final class InterviewCommand implements Callable<Integer> {
                 signal = hold(repository, sitting, grader, setup.folder(sitting.id()));
             }
             return new InterviewEnd(out, err, attempt -> debrief(repository, attempt, out, err)).end(sitting, signal);
-        } catch (Refused e) {
-            return refused(e);
         }
     }
 
@@ -159,13 +156,9 @@ final class InterviewCommand implements Callable<Integer> {
         refuseUnless(resume == null && !inPlace && !anew && !plain && !noTty && !poll, "--pack and --judge begin no interview here: of the other options only those that choose katas go with --pack, and --limit with --judge.");
         if (interviewer.packs()) {
             long chosen = seed();
-            try {
-                Pick pick = pick(new InterviewSetup(repository, AttemptsFile.in(repository)), wanted, chosen);
-                int time = minutes == null ? pick.minutes() : minutes;
-                return interviewer.pack(repository, pick.katas().stream().map(Pick.Candidate::kata).toList(), time, katas.isEmpty() ? OptionalLong.of(chosen) : OptionalLong.empty());
-            } catch (Refused e) {
-                return refused(e);
-            }
+            Pick pick = pick(new InterviewSetup(repository, AttemptsFile.in(repository)), wanted, chosen);
+            int time = minutes == null ? pick.minutes() : minutes;
+            return interviewer.pack(repository, pick.katas().stream().map(Pick.Candidate::kata).toList(), time, katas.isEmpty() ? OptionalLong.of(chosen) : OptionalLong.empty());
         }
         refuseUnless(katas.isEmpty() && set == null && difficulty == null && pillar.isEmpty() && minutes == null && seed == null,
                 "--judge finds the katas in what came back; it takes nothing that chooses them.");
@@ -173,13 +166,6 @@ final class InterviewCommand implements Callable<Integer> {
             return interviewer.judge(repository, aTest, (judged, answer) -> answer.verdict().isEmpty() ? Optional.empty()
                     : Optional.of(debriefs.write(judged.candidate().name(), answer.verdict().get(), answer.code())));
         }
-    }
-
-    private int refused(Refused refused) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(refused.getMessage());
-        err.flush();
-        return ExitCodes.USAGE;
     }
 
     /** Short enough to be typed again. */

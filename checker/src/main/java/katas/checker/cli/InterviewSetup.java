@@ -21,9 +21,9 @@ import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.interview.Pick;
 import katas.checker.interview.Recorder;
-import katas.checker.interview.Refused;
 import katas.checker.interview.Sitting;
 import katas.checker.pristine.Pristine;
+import katas.checker.report.Refused;
 import katas.checker.state.LearnerState;
 
 /** Decides which attempt it is: one that goes on, or a new one with katas that fit. To be used under the interview's lock. */

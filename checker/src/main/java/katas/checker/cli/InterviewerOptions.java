@@ -19,7 +19,6 @@ import katas.checker.pack.Judged;
 import katas.checker.pack.Judging;
 import katas.checker.pack.Pack;
 import katas.checker.pack.PackManifest;
-import katas.checker.pack.Refused;
 import katas.checker.text.Screen;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,18 +68,14 @@ final class InterviewerOptions {
         if (judge != null) {
             throw new ParameterException(spec.commandLine(), "Either --pack or --judge.");
         }
-        try {
-            Pack.Made made = new Pack(repository).make(katas, minutes, seed, pack);
-            PrintWriter out = spec.commandLine().getOut();
-            out.println("Packed " + String.join(", ", made.manifest().katas().stream().map(PackManifest.Entry::kata).toList()) + " into " + made.folder() + ": "
-                    + made.tests() + " tests, " + minutes + (minutes == 1 ? " minute, " : " minutes, ") + (made.bytes() + 1023) / 1024 + " KB.");
-            out.println("Look: " + made.folder().resolve("README.md") + " is what the candidate reads first.");
-            out.println("Next: zip the folder and hand it out. When it comes back: kata interview --judge DIR, with the folder or the zip");
-            out.flush();
-            return ExitCodes.GREEN;
-        } catch (Refused e) {
-            return refused(e);
-        }
+        Pack.Made made = new Pack(repository).make(katas, minutes, seed, pack);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Packed " + String.join(", ", made.manifest().katas().stream().map(PackManifest.Entry::kata).toList()) + " into " + made.folder() + ": "
+                + made.tests() + " tests, " + minutes + (minutes == 1 ? " minute, " : " minutes, ") + (made.bytes() + 1023) / 1024 + " KB.");
+        out.println("Look: " + made.folder().resolve("README.md") + " is what the candidate reads first.");
+        out.println("Next: zip the folder and hand it out. When it comes back: kata interview --judge DIR, with the folder or the zip");
+        out.flush();
+        return ExitCodes.GREEN;
     }
 
     /** Judges what came back. */
@@ -88,12 +83,7 @@ final class InterviewerOptions {
         if (json && csv) {
             throw new ParameterException(spec.commandLine(), "Either --json or --csv.");
         }
-        List<Candidate> candidates;
-        try {
-            candidates = Judging.candidates(judge);
-        } catch (Refused e) {
-            return refused(e);
-        }
+        List<Candidate> candidates = Judging.candidates(judge);
         PrintWriter err = spec.commandLine().getErr();
         boolean one = candidates.size() == 1;
         JudgePrinter printer = new JudgePrinter(spec.commandLine().getOut(), repository, Screen.current());
@@ -136,12 +126,5 @@ final class InterviewerOptions {
             return ExitCodes.FAULT;
         }
         return green ? ExitCodes.GREEN : ExitCodes.RED;
-    }
-
-    private int refused(Refused refused) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(refused.getMessage());
-        err.flush();
-        return ExitCodes.USAGE;
     }
 }

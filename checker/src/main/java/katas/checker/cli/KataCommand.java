@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import katas.checker.catalog.Repository;
 import katas.checker.compile.Compiler;
 import katas.checker.database.PostgresLibraries;
+import katas.checker.report.Refused;
 import katas.checker.text.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +49,7 @@ public final class KataCommand implements Callable<Integer> {
 
     private static int handle(Exception exception, CommandLine line) throws Exception {
         PrintWriter err = line.getErr();
-        if (exception instanceof Repository.UnknownKata || exception instanceof Repository.NotInARepository
+        if (exception instanceof Refused || exception instanceof Repository.UnknownKata || exception instanceof Repository.NotInARepository
                 || exception instanceof Compiler.NoCompiler) {
             err.println(exception.getMessage());
             err.flush();

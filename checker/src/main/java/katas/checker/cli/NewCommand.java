@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.scaffold.Plan;
-import katas.checker.scaffold.Refused;
 import katas.checker.scaffold.Scaffold;
 import katas.checker.verify.Unwritten;
 import picocli.CommandLine.Command;
@@ -46,20 +45,13 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Repository repository = Repository.find();
-        PrintWriter err = spec.commandLine().getErr();
-        try {
-            Plan plan = new Remembered(repository, err).alone(() -> {
-                Plan looked = Plan.of(repository, slug, title, pillar, minutes, difficulty, packageName);
-                Scaffold.make(looked);
-                return looked;
-            });
-            told(plan, spec.commandLine().getOut());
-            return ExitCodes.GREEN;
-        } catch (Refused e) {
-            err.println(e.getMessage());
-            err.flush();
-            return ExitCodes.USAGE;
-        }
+        Plan plan = new Remembered(repository, spec.commandLine().getErr()).alone(() -> {
+            Plan looked = Plan.of(repository, slug, title, pillar, minutes, difficulty, packageName);
+            Scaffold.make(looked);
+            return looked;
+        });
+        told(plan, spec.commandLine().getOut());
+        return ExitCodes.GREEN;
     }
 
     private static void told(Plan plan, PrintWriter out) {

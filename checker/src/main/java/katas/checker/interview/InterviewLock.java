@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import katas.checker.catalog.Repository;
+import katas.checker.report.Refused;
 
 /** One interview at a time in a repository. The operating system gives the lock back however the program ends. */
 public final class InterviewLock implements AutoCloseable {

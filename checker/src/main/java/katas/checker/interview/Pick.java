@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Kata;
+import katas.checker.report.Refused;
 
 /**
  * The katas of an interview.

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Set;
+import katas.checker.report.Refused;
 
 /** What came back, as files with names: a folder or a zip. */
 interface Bundle extends Closeable {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import katas.checker.report.Refused;
 
 /** Whose answers there are: one, or those of a class, each in a folder or a zip of its own. */
 final class Candidates {

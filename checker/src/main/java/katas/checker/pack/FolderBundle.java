@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import katas.checker.report.Refused;
 
 /** A folder that came back. No link in it is followed. */
 final class FolderBundle implements Bundle {

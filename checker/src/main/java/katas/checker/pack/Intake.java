@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import katas.checker.catalog.Kata;
+import katas.checker.report.Refused;
 
 /**
  * Takes out of what came back what can be an answer, and copies it to a folder of ours: the {@code src} of each kata. A kata is recognised by its Java package,

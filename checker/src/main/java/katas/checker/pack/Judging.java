@@ -24,6 +24,7 @@ import katas.checker.grader.Verdict;
 import katas.checker.pristine.Edit;
 import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
+import katas.checker.report.Refused;
 import katas.checker.scratch.Scratch;
 
 /**

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import katas.checker.compile.Folders;
+import katas.checker.report.Refused;
 
 /**
  * Makes a folder with all its files, or leaves everything as it was. The files are written beside their place, or in a hidden folder inside when the place

@@ -22,6 +22,7 @@ import katas.checker.compile.SourceTree;
 import katas.checker.compile.TreeHash;
 import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
+import katas.checker.report.Refused;
 
 /**
  * Makes a folder to hand out to a candidate: stubs and tests as they were published, the kit's sources, a task, a launcher. Its folders are named as those of

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import katas.checker.report.Refused;
 
 /**
  * A zip that came back. A name that leads out of it refuses all of it. A symbolic link in a zip is a small file with the link's text, and stays

@@ -12,6 +12,7 @@ import javax.lang.model.SourceVersion;
 import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
+import katas.checker.report.Refused;
 
 /**
  * What is to be made, looked over before anything is.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
+import katas.checker.report.Refused;
 import katas.checker.verify.Unwritten;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Kata;
+import katas.checker.report.Refused;
 import org.junit.jupiter.api.Test;
 
 /** Which katas an interview is about. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.compile.SourceTree;
+import katas.checker.report.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;

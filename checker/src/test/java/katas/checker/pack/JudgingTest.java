@@ -15,6 +15,7 @@ import katas.checker.grader.Grader;
 import katas.checker.grader.Settings;
 import katas.checker.grader.Verdict;
 import katas.checker.pristine.Edit;
+import katas.checker.report.Refused;
 import katas.checker.verify.PublishedCounter;
 import katas.checker.verify.SyntheticRepository;
 import org.junit.jupiter.api.AfterAll;

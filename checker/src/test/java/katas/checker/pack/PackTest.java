@@ -22,6 +22,7 @@ import katas.checker.compile.SourceTree;
 import katas.checker.compile.TreeHash;
 import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
+import katas.checker.report.Refused;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import katas.checker.catalog.Kata;
+import katas.checker.report.Refused;
 import katas.checker.verify.Check;
 import katas.checker.verify.CheckResult;
 import katas.checker.verify.Lab;
