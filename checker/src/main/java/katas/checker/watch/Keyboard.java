@@ -1,6 +1,10 @@
 package katas.checker.watch;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +16,7 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.OSUtils;
 
 /** A terminal in which every key arrives by itself. {@link #close} leaves it as it was found. */
 public final class Keyboard implements AutoCloseable {
@@ -24,7 +29,7 @@ public final class Keyboard implements AutoCloseable {
     private final TypedLines lines = new TypedLines();
     private volatile boolean closed;
 
-    private Keyboard(Terminal terminal, Consumer<Event> events, IntFunction<Optional<Event>> keys) {
+    private Keyboard(Terminal terminal, Reader characters, Consumer<Event> events, IntFunction<Optional<Event>> keys) {
         this.terminal = terminal;
         this.before = terminal.getAttributes();
         terminal.handle(Signal.INT, signal -> events.accept(new Event.Leave(INTERRUPTED)));
@@ -38,7 +43,7 @@ public final class Keyboard implements AutoCloseable {
             events.accept(new Event.Resized());
         });
         raw();
-        Thread reader = new Thread(new KeyReader(terminal.reader(), events, keys, lines), "kata-keys");
+        Thread reader = new Thread(new KeyReader(characters, events, keys, lines), "kata-keys");
         reader.setDaemon(true);
         reader.start();
     }
@@ -53,14 +58,20 @@ public final class Keyboard implements AutoCloseable {
         // Otherwise it would ask for keys ten times a second, even where nobody is.
         System.setProperty(TerminalBuilder.PROP_NON_BLOCKING_READS, "false");
         try {
-            return Optional.of(new Keyboard(TerminalBuilder.builder().system(true).dumb(false).build(), events, keys));
+            Terminal terminal = TerminalBuilder.builder().system(true).dumb(false).build();
+            return Optional.of(new Keyboard(terminal, characters(terminal), events, keys));
         } catch (IOException | IllegalStateException e) {
             return Optional.empty();
         }
     }
 
+    /** JLine's own reader is locked while it waits for a key, and JLine closes it when the process ends: that then waits for one more key. */
+    private static Reader characters(Terminal terminal) {
+        return OSUtils.IS_WINDOWS ? terminal.reader() : new InputStreamReader(new FileInputStream(FileDescriptor.in), terminal.encoding());
+    }
+
     static Keyboard of(Terminal terminal, Consumer<Event> events) {
-        return new Keyboard(terminal, events, KeyReader.WATCHER);
+        return new Keyboard(terminal, terminal.reader(), events, KeyReader.WATCHER);
     }
 
     public Terminal terminal() {
