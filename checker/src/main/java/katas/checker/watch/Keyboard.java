@@ -3,6 +3,7 @@ package katas.checker.watch;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jline.terminal.Attributes;
@@ -21,9 +22,14 @@ public final class Keyboard implements AutoCloseable {
 
     private final Terminal terminal;
     private final Attributes before;
+    /** Whether nobody else uses it afterwards. */
+    private final boolean ours;
 
-    private Keyboard(Terminal terminal, Consumer<Event> events, IntFunction<Optional<Event>> keys) {
+    private Keyboard(Terminal terminal, Consumer<Event> events, IntFunction<Optional<Event>> keys, boolean ours) {
+        // The reader of keys may read once more when the terminal is closed; that is no news for anybody.
+        System.setProperty("jline.terminal.closeMode", "lenient");
         this.terminal = terminal;
+        this.ours = ours;
         this.before = terminal.getAttributes();
         terminal.handle(Signal.INT, signal -> events.accept(new Event.Leave(INTERRUPTED)));
         terminal.handle(Signal.QUIT, signal -> events.accept(new Event.Leave()));
@@ -49,14 +55,14 @@ public final class Keyboard implements AutoCloseable {
         // Otherwise it would ask for keys ten times a second, even where nobody is.
         System.setProperty(TerminalBuilder.PROP_NON_BLOCKING_READS, "false");
         try {
-            return Optional.of(new Keyboard(TerminalBuilder.builder().system(true).dumb(false).build(), events, keys));
+            return Optional.of(new Keyboard(TerminalBuilder.builder().system(true).dumb(false).build(), events, keys, true));
         } catch (IOException | IllegalStateException e) {
             return Optional.empty();
         }
     }
 
     static Keyboard of(Terminal terminal, Consumer<Event> events) {
-        return new Keyboard(terminal, events, KeyReader.WATCHER);
+        return new Keyboard(terminal, events, KeyReader.WATCHER, false);
     }
 
     public Terminal terminal() {
@@ -76,5 +82,26 @@ public final class Keyboard implements AutoCloseable {
     @Override
     public void close() {
         terminal.setAttributes(before);
+        if (!ours) {
+            return;
+        }
+        // Closing waits for the reader, and the reader for a key. JLine would do it when Java ends, which then did not end before that key: so it
+        // is done beside, where nobody waits for it. What JLine had planned for the end is taken back before it waits.
+        Thread closer = new Thread(this::closeTerminal, "kata-keys-close");
+        closer.setDaemon(true);
+        closer.start();
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+        while ((closer.getState() == Thread.State.NEW || closer.getState() == Thread.State.RUNNABLE) && System.nanoTime() < patience) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void closeTerminal() {
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            // It has its settings back; there is nothing else in it that anybody could miss.
+            Thread.currentThread().interrupt();
+        }
     }
 }
