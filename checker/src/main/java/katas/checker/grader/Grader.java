@@ -49,12 +49,15 @@ public final class Grader implements AutoCloseable {
     private final Repository repository;
     private final Settings settings;
     private final Workers workers;
+    /** A second one, when it has come up: half of the tests are its, and all of them while the first is being replaced. */
+    private Optional<Workers> beside = Optional.empty();
+    private final Map<String, Map<String, Duration>> took = new HashMap<>();
     private final Pristine pristine;
 
     public Grader(Repository repository, Settings settings) throws IOException {
         this.repository = repository;
         this.settings = settings;
-        this.workers = new Workers(settings.options(), settings.spare(), settings.database());
+        this.workers = start();
         this.pristine = Pristine.of(repository);
     }
 
@@ -70,7 +73,7 @@ public final class Grader implements AutoCloseable {
 
     /** How many workers were given up so far because of what was run on them. */
     public int workersReplaced() {
-        return workers.replaced();
+        return workers.replaced() + beside.map(Workers::replaced).orElse(0);
     }
 
     /**
@@ -98,7 +101,8 @@ public final class Grader implements AutoCloseable {
         Hearing hearing = new Hearing(start, expected, events);
         RunRequest request = new RunRequest(kata.kata().slug(), tree, kata.tests(), kata.stub(), testCache(kata), expected,
                 LastRed.of(kata.kata()), settings.limit());
-        RunResult result = workers.run(request, hearing);
+        RunResult result = run(request, hearing);
+        took.put(kata.kata().slug(), Map.copyOf(hearing.took));
         VerdictMaker maker = new VerdictMaker(expected, result, hearing.took, hearing.traffic);
         Duration whole = Duration.ofNanos(System.nanoTime() - start);
         Verdict verdict = new Verdict(kata.kata(), maker.colour(), maker.tests(), result.errors(), maker.reasons(), Optional.empty(),
@@ -115,7 +119,46 @@ public final class Grader implements AutoCloseable {
      * @return the names of threads that the code left running
      */
     public List<String> rest() throws IOException, InterruptedException {
-        return workers.rest();
+        List<String> left = new ArrayList<>(workers.rest());
+        if (beside.isPresent()) {
+            left.addAll(beside.get().rest());
+        } else if (settings.spare()) {
+            // Not before a run, which it would slow down.
+            beside = Optional.of(start());
+        }
+        return List.copyOf(left);
+    }
+
+    private Workers start() throws IOException {
+        List<String> options = new ArrayList<>(settings.options());
+        if (settings.spare()) {
+            // The optimising compiler costs the first run a little and gives every later one a third.
+            options.add("-XX:TieredStopAtLevel=4");
+        }
+        return new Workers(options, settings.database());
+    }
+
+    /** Whether the next run is one of two workers, if it is known which tests take long. */
+    boolean hasTwoWorkers() {
+        return workers.settled() && beside.filter(Workers::settled).isPresent();
+    }
+
+    /** On both workers, where both are there and it is known which tests take long. */
+    private RunResult run(RunRequest request, RunListener hearing) throws IOException, InterruptedException {
+        if (beside.isEmpty() || !beside.get().settled()) {
+            return workers.run(request, hearing);
+        }
+        if (!workers.settled()) {
+            return beside.get().run(request, hearing);
+        }
+        Map<String, Duration> lastTime = took.getOrDefault(request.name(), Map.of());
+        Split split = Split.of(request.expected(), lastTime);
+        if (lastTime.isEmpty() || split.other().isEmpty()) {
+            return workers.run(request, hearing);
+        }
+        try (TwoWorkers both = new TwoWorkers(workers, beside.get())) {
+            return both.run(request, split, hearing);
+        }
     }
 
     private Verdict explained(Verdict verdict, PristineKata kata, SourceTree tree) throws IOException {
@@ -162,7 +205,13 @@ public final class Grader implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        workers.close();
+        try {
+            workers.close();
+        } finally {
+            if (beside.isPresent()) {
+                beside.get().close();
+            }
+        }
     }
 
     private static final class Hearing implements RunListener {

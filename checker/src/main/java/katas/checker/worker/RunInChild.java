@@ -54,7 +54,7 @@ final class RunInChild {
         PrintStream out = System.out;
         PrintStream err = System.err;
         try (LearnerLoader loader = new LearnerLoader(tests.output(), main.output())) {
-            TestExecution execution = new TestExecution(loader, request.list("classes"), Set.copyOf(request.list("first")), reporter);
+            TestExecution execution = new TestExecution(loader, request.list("classes"), Set.copyOf(request.list("all")), Set.copyOf(request.list("first")), reporter);
             Thread thread = new Thread(execution, "kata-run");
             // Not a daemon, or all threads that the learner starts would be daemons too.
             thread.setDaemon(false);

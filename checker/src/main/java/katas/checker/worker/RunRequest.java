@@ -26,6 +26,12 @@ public record RunRequest(String name, SourceTree main, SourceTree tests, SourceT
         first = Set.copyOf(first);
     }
 
+    /** The same for some of the tests; nothing else is run. */
+    public RunRequest only(Set<String> some) {
+        List<Manifest.Entry> entries = expected.tests().stream().filter(test -> some.contains(test.method())).toList();
+        return new RunRequest(name, main, tests, against, testCache, new Manifest(entries), first, limit);
+    }
+
     Message message(Key runKey) {
         List<String> classes = expected.tests().stream().map(Manifest.Entry::className)
                 .map(name -> name.contains("$") ? name.substring(0, name.indexOf('$')) : name).distinct().toList();
@@ -33,6 +39,7 @@ public record RunRequest(String name, SourceTree main, SourceTree tests, SourceT
                 .with("main.java", main.java()).with("main.resources", main.resources())
                 .with("tests.java", tests.java()).with("tests.resources", tests.resources())
                 .with("against.java", against.java()).with("against.resources", against.resources())
-                .with("testCache", testCache).with("classes", classes).with("first", first);
+                .with("testCache", testCache).with("classes", classes).with("first", first)
+                .with("all", expected.names());
     }
 }
