@@ -31,12 +31,11 @@ import katas.checker.worker.Health;
 import katas.checker.worker.RunListener;
 import katas.checker.worker.RunRequest;
 import katas.checker.worker.RunResult;
-import katas.checker.worker.Workers;
 import katas.kit.record.Traffic;
 
 /**
- * Grades katas, one at a time, on a worker process that stays warm between them. The worker is started with the grader and comes up
- * while the caller goes on. Not thread-safe; {@link #close()} ends the worker.
+ * Grades katas, one at a time, on a worker process that stays warm between them, or on two. The first is started with the grader and comes
+ * up while the caller goes on. Not thread-safe; {@link #close()} ends the workers.
  *
  * <pre>
  * try (Grader grader = new Grader(repository, Settings.usual())) {
@@ -48,32 +47,29 @@ public final class Grader implements AutoCloseable {
 
     private final Repository repository;
     private final Settings settings;
-    private final Workers workers;
-    /** A second one, when it has come up: half of the tests are its, and all of them while the first is being replaced. */
-    private Optional<Workers> beside = Optional.empty();
-    private final Map<String, Map<String, Duration>> took = new HashMap<>();
+    private final Staff staff;
     private final Pristine pristine;
 
     public Grader(Repository repository, Settings settings) throws IOException {
         this.repository = repository;
         this.settings = settings;
-        this.workers = start();
+        this.staff = new Staff(settings);
         this.pristine = Pristine.of(repository);
     }
 
     /** Waits until the worker has loaded what every kata needs; nobody needs to, except to measure. */
     public void awaitWarm() throws IOException, InterruptedException {
-        workers.awaitWarm();
+        staff.awaitWarm();
     }
 
     /** How the worker was when it last came to rest. */
     public Optional<Health> health() {
-        return workers.health();
+        return staff.health();
     }
 
     /** How many workers were given up so far because of what was run on them. */
     public int workersReplaced() {
-        return workers.replaced() + beside.map(Workers::replaced).orElse(0);
+        return staff.replaced();
     }
 
     /**
@@ -101,8 +97,8 @@ public final class Grader implements AutoCloseable {
         Hearing hearing = new Hearing(start, expected, events);
         RunRequest request = new RunRequest(kata.kata().slug(), tree, kata.tests(), kata.stub(), testCache(kata), expected,
                 LastRed.of(kata.kata()), settings.limit());
-        RunResult result = run(request, hearing);
-        took.put(kata.kata().slug(), Map.copyOf(hearing.took));
+        RunResult result = staff.run(request, hearing);
+        staff.remember(request.name(), hearing.took);
         VerdictMaker maker = new VerdictMaker(expected, result, hearing.took, hearing.traffic);
         Duration whole = Duration.ofNanos(System.nanoTime() - start);
         Verdict verdict = new Verdict(kata.kata(), maker.colour(), maker.tests(), result.errors(), maker.reasons(), Optional.empty(),
@@ -119,46 +115,12 @@ public final class Grader implements AutoCloseable {
      * @return the names of threads that the code left running
      */
     public List<String> rest() throws IOException, InterruptedException {
-        List<String> left = new ArrayList<>(workers.rest());
-        if (beside.isPresent()) {
-            left.addAll(beside.get().rest());
-        } else if (settings.spare()) {
-            // Not before a run, which it would slow down.
-            beside = Optional.of(start());
-        }
-        return List.copyOf(left);
-    }
-
-    private Workers start() throws IOException {
-        List<String> options = new ArrayList<>(settings.options());
-        if (settings.spare()) {
-            // The optimising compiler costs the first run a little and gives every later one a third.
-            options.add("-XX:TieredStopAtLevel=4");
-        }
-        return new Workers(options, settings.database());
+        return staff.rest();
     }
 
     /** Whether the next run is one of two workers, if it is known which tests take long. */
     boolean hasTwoWorkers() {
-        return workers.settled() && beside.filter(Workers::settled).isPresent();
-    }
-
-    /** On both workers, where both are there and it is known which tests take long. */
-    private RunResult run(RunRequest request, RunListener hearing) throws IOException, InterruptedException {
-        if (beside.isEmpty() || !beside.get().settled()) {
-            return workers.run(request, hearing);
-        }
-        if (!workers.settled()) {
-            return beside.get().run(request, hearing);
-        }
-        Map<String, Duration> lastTime = took.getOrDefault(request.name(), Map.of());
-        Split split = Split.of(request.expected(), lastTime);
-        if (lastTime.isEmpty() || split.other().isEmpty()) {
-            return workers.run(request, hearing);
-        }
-        try (TwoWorkers both = new TwoWorkers(workers, beside.get())) {
-            return both.run(request, split, hearing);
-        }
+        return staff.isTwo();
     }
 
     private Verdict explained(Verdict verdict, PristineKata kata, SourceTree tree) throws IOException {
@@ -186,7 +148,7 @@ public final class Grader implements AutoCloseable {
 
     private Verdict nothing(PristineKata kata, Manifest expected, long start) throws IOException {
         RunResult none = new RunResult(List.of(), new RunReport(Map.of(), List.of(), Optional.empty(), "", Duration.ZERO), false,
-                Optional.empty(), List.of(), Duration.ZERO);
+                Optional.empty(), List.of(), Duration.ZERO, "");
         return new Verdict(kata.kata(), Colour.BROKEN, new VerdictMaker(expected, none, Map.of(), Map.of()).tests(), List.of(),
                 List.of("There are no Java sources in " + kata.kata().name(kata.kata().stub()) + ". \"kata reset " + kata.kata().number() + "\" brings the stub back."),
                 Optional.empty(), kata.editsOfFixedParts(), List.of(), "", new Timings(Duration.ZERO, Optional.empty(), Duration.ofNanos(System.nanoTime() - start)));
@@ -205,13 +167,7 @@ public final class Grader implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try {
-            workers.close();
-        } finally {
-            if (beside.isPresent()) {
-                beside.get().close();
-            }
-        }
+        staff.close();
     }
 
     private static final class Hearing implements RunListener {

@@ -13,7 +13,7 @@ import katas.checker.run.Manifest;
  * Which tests two workers run beside each other, so that both take about as long.
  *
  * @param one   tests of the one
- * @param other those of the other; together with the one's they are all
+ * @param other those of the other; together with the one's they are all. Empty when nothing is known of the tests
  */
 record Split(Set<String> one, Set<String> other) {
 

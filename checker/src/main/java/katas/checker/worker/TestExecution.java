@@ -33,16 +33,16 @@ final class TestExecution implements Runnable {
 
     private final LearnerLoader loader;
     private final List<String> classes;
-    private final Set<String> all;
+    private final Set<String> elsewhere;
     private final Set<String> first;
     private final Reporter reporter;
     private volatile boolean whole;
     private volatile boolean outOfMemory;
 
-    TestExecution(LearnerLoader loader, List<String> classes, Set<String> all, Set<String> first, Reporter reporter) {
+    TestExecution(LearnerLoader loader, List<String> classes, Set<String> elsewhere, Set<String> first, Reporter reporter) {
         this.loader = loader;
         this.classes = classes;
-        this.all = all;
+        this.elsewhere = elsewhere;
         this.first = first;
         this.reporter = reporter;
     }
@@ -52,9 +52,9 @@ final class TestExecution implements Runnable {
         try {
             Launcher launcher = launcher();
             if (!first.isEmpty()) {
-                launcher.execute(request(test -> all.contains(test) && first.contains(test)), new EventSender(reporter));
+                launcher.execute(request(first::contains), new EventSender(reporter));
             }
-            launcher.execute(request(test -> all.contains(test) && !first.contains(test)), new EventSender(reporter));
+            launcher.execute(request(test -> !first.contains(test) && !elsewhere.contains(test)), new EventSender(reporter));
             whole = true;
         } catch (OutOfMemoryError e) {
             outOfMemory = true;

@@ -20,6 +20,7 @@ public final class Workers implements AutoCloseable {
     private static final long MOST_HEAP = 300L << 20;
 
     private final JavaCommand command;
+    private final boolean onServer;
     private final Scratch scratch;
     private Worker current;
     private long started;
@@ -40,13 +41,16 @@ public final class Workers implements AutoCloseable {
      */
     public Workers(List<String> options, List<Path> database) throws IOException {
         this.command = new JavaCommand(ClassPath.ofThisProcess(), options).on(database);
+        this.onServer = !database.isEmpty();
         this.scratch = Scratch.create();
         this.current = start();
     }
 
     private Worker start() throws IOException {
         started = System.nanoTime();
-        return new Worker(command, scratch.folder().resolve("worker-" + ++next));
+        Path folder = scratch.folder().resolve("worker-" + ++next);
+        // A server is found by way of the temporary folder; otherwise two halves of a run share no file that either makes.
+        return new Worker(onServer ? command : command.with("-Djava.io.tmpdir=" + folder), folder);
     }
 
     /** Whether the worker in use has been there for so long that it will not keep a run waiting. */

@@ -1,11 +1,13 @@
 package katas.checker.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import katas.checker.verify.SyntheticRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,5 +73,25 @@ class HalfEachTest {
             assertThat(next.colour()).as("after " + code + ": " + next).isEqualTo(Colour.GREEN);
             bothSettle();
         }
+    }
+
+    @Test
+    void a_thread_that_is_left_running_is_named_once() throws Exception {
+        Verdict verdict = kata.adding("total += amount;\n        new Thread(() -> {\n            while (true) {\n                Thread.onSpinWait();\n            }\n        }, \"left behind\").start();");
+        assertThat(verdict.colour()).as(verdict.toString()).isEqualTo(Colour.GREEN);
+        assertThat(kata.grader().rest()).containsExactly("left behind");
+        assertThat(kata.solved().colour()).isEqualTo(Colour.GREEN);
+    }
+
+    @Test
+    void an_abandoned_run_leaves_both_fit_for_the_next() throws Exception {
+        kata.repository().write(GradedKata.TALLY, SyntheticRepository.tally("private int total;", "while (true) { }", "return total;"));
+        Thread here = Thread.currentThread();
+        assertThatThrownBy(() -> kata.grader().grade(kata.kata(), Source.learner(), event -> {
+            if (event instanceof GradingEvent.TestBegun) {
+                here.interrupt();
+            }
+        })).isInstanceOf(InterruptedException.class);
+        assertThat(kata.solved().colour()).isEqualTo(Colour.GREEN);
     }
 }
