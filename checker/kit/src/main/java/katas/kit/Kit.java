@@ -26,6 +26,7 @@ final class Kit implements AutoCloseable {
     private final Class<?> testClass;
     private final PersistenceTest settings;
     private final Application application;
+    private final ApplicationFiles files;
     private final Server server;
     private final Database database;
     private final Journal journal = new Journal();
@@ -41,6 +42,7 @@ final class Kit implements AutoCloseable {
         this.testClass = testClass;
         this.settings = settings;
         this.application = settings.app() == Void.class ? null : Application.of(settings.app());
+        this.files = new ApplicationFiles((application == null ? testClass : application.wiring()).getClassLoader());
         this.server = Servers.open(testClass.getSimpleName().toLowerCase(java.util.Locale.ROOT), violations::add);
         this.database = new Database(server, this::revokeLeases);
         this.faults = new Faults(new Host());
@@ -98,7 +100,7 @@ final class Kit implements AutoCloseable {
     }
 
     ClassLoader newLoader() {
-        return application == null ? testClass.getClassLoader() : new NodeLoader(application.wiring());
+        return application == null ? testClass.getClassLoader() : new NodeLoader(application.wiring(), files);
     }
 
     NodeJdbc newJdbc(String name, ClassLoader loader) {

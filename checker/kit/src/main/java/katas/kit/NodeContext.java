@@ -38,7 +38,7 @@ final class NodeContext implements BootContext {
     @Override
     public SessionFactory sessionFactory(Map<String, ?> settings, Class<?>... entities) {
         // A node's classes must be found before the same classes on the class path, or entities would not be the node's own.
-        Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build());
+        Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder().applyClassLoaderService(new NodeClasses(loader)).build());
         configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource());
         configuration.getProperties().put(AvailableSettings.HBM2DDL_AUTO, "none");
         configuration.getProperties().put(AvailableSettings.STATEMENT_BATCH_SIZE, 20);

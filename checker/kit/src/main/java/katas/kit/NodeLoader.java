@@ -1,8 +1,9 @@
 package katas.kit;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
 
 /**
  * Loads the application's classes anew, so that a static field of one node is invisible in another. Its fixed {@code api} package
@@ -15,9 +16,11 @@ final class NodeLoader extends ClassLoader {
     }
 
     private final String applicationPackage;
+    private final ApplicationFiles files;
 
-    NodeLoader(Class<?> wiring) {
-        super("node of " + wiring.getPackageName(), wiring.getClassLoader());
+    NodeLoader(Class<?> wiring, ApplicationFiles files) {
+        super("node of " + wiring.getPackageName(), files.classPath());
+        this.files = files;
         this.applicationPackage = wiring.getPackageName() + ".";
     }
 
@@ -37,15 +40,13 @@ final class NodeLoader extends ClassLoader {
         return type.getClassLoader() == this;
     }
 
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        return ApplicationFiles.isService(name) ? Collections.enumeration(files.services(name)) : super.getResources(name);
+    }
+
     private Class<?> define(String name) throws ClassNotFoundException {
-        try (InputStream bytes = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            byte[] code = bytes.readAllBytes();
-            return defineClass(name, code, 0, code.length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] code = files.code(name).orElseThrow(() -> new ClassNotFoundException(name));
+        return defineClass(name, code, 0, code.length);
     }
 }

@@ -28,7 +28,12 @@ final class Workshop implements AutoCloseable {
         this.folder = folder;
     }
 
-    private record Made(String hash, Compilation compilation) {
+    /**
+     * Classes, and what they were made of.
+     *
+     * @param sources a hash; empty when the sources changed meanwhile, so that nobody can say
+     */
+    record Made(String sources, Compilation compilation) {
     }
 
     /** Opens the compiler before it is needed. */
@@ -39,11 +44,11 @@ final class Workshop implements AutoCloseable {
     }
 
     /** The classes of what is to be judged; those of the last time, if nothing has changed since. */
-    Compilation main(String kata, SourceTree tree) throws IOException {
+    Made main(String kata, SourceTree tree) throws IOException {
         String before = TreeHash.of(tree);
         Made last = made.get(kata);
-        if (last != null && last.hash().equals(before)) {
-            return last.compilation();
+        if (last != null && last.sources().equals(before)) {
+            return last;
         }
         openCompiler();
         // Called as Maven calls it: ArchUnit tells classes from test classes by that.
@@ -53,10 +58,11 @@ final class Workshop implements AutoCloseable {
             Folders.delete(last.compilation().output());
         }
         made.remove(kata);
-        if (compilation.succeeded() && TreeHash.of(tree).equals(before)) {
-            made.put(kata, new Made(before, compilation));
+        Made fresh = new Made(TreeHash.of(tree).equals(before) ? before : "", compilation);
+        if (compilation.succeeded() && !fresh.sources().isEmpty()) {
+            made.put(kata, fresh);
         }
-        return compilation;
+        return fresh;
     }
 
     /** The classes of the tests, from the cache or into it. */
