@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import katas.checker.compile.ClassPath;
 final class GraderProcess implements AutoCloseable {
 
     static final int PATIENCE = 120;
+    private static final int LIFETIME = 180;
 
     private final Process process;
     private final BufferedReader output;
@@ -33,6 +35,8 @@ final class GraderProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("CLASSPATH", classPath);
         process = builder.start();
+        // One that hangs must not keep its test waiting for a line for ever.
+        CompletableFuture.delayedExecutor(LIFETIME, TimeUnit.SECONDS).execute(process::destroyForcibly);
         output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 

@@ -65,7 +65,8 @@ class InterviewProcessTest {
             Files.writeString(tally(id), RIGHT);
             grader.awaitLine("GREEN  3 of 3").awaitLine("3 of 3 green.");
             grader.say("pause").awaitLine("Paused").say("go on").awaitLine("It goes on");
-            grader.say("submit").awaitLine("01-counter: submitted, GREEN");
+            // Said at once: what follows a submit is for the debrief.
+            grader.say("submit").say("s").say("Because.").say("").say("1").say("q").awaitLine("01-counter: submitted, GREEN").awaitLine("Question 1 of 3");
             assertThat(grader.end()).as(grader.heard()).isZero();
             assertThat(grader.heard()).contains("--seed 7").doesNotContain("\u001b", "Exception");
         }
@@ -86,11 +87,11 @@ class InterviewProcessTest {
             grader.awaitLine("what you had is in .kata/backup/01-counter-");
             grader.awaitLine("As it was published");
             repository.write(SyntheticRepository.STUB + "domain/Tally.java", RIGHT);
-            grader.awaitLine("GREEN  3 of 3").say("submit");
+            grader.awaitLine("GREEN  3 of 3").say("submit").say("q");
             assertThat(grader.end()).as(grader.heard()).isZero();
         }
         assertThat(folder.resolve(".kata/state")).content().contains("01-counter  test green 3/3");
-        assertThat(folder.resolve("interviews")).doesNotExist();
+        assertThat(folder.resolve("interviews/" + attempts().get(0).id())).isDirectoryNotContaining(Files::isDirectory);
     }
 
     @Test
@@ -110,7 +111,7 @@ class InterviewProcessTest {
             assertThat(refused.heard()).contains("--resume", "--new");
         }
         try (GraderProcess again = interview("--resume")) {
-            again.awaitLine("It goes on").awaitLine("GREEN  3 of 3").say("submit");
+            again.awaitLine("It goes on").awaitLine("GREEN  3 of 3").say("submit").sayNoMore();
             assertThat(again.end()).as(again.heard()).isZero();
         }
         assertThat(attempts()).singleElement().satisfies(attempt -> {
