@@ -8,21 +8,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import katas.checker.attempt.Attempt;
 import katas.checker.attempt.AttemptEvent;
 import katas.checker.attempt.AttemptsFile;
 import katas.checker.attempt.Task;
+import katas.checker.catalog.Repository;
+import katas.checker.debrief.Talk;
 import katas.checker.interview.Sitting;
+import katas.checker.text.Screen;
+import katas.checker.watch.TypedLines;
 
 /**
  * What is said when an interview is over, or was left.
  *
+ * @param repository where the katas are
+ * @param screen     what the debrief is read on
  * @param out        for people
  * @param err        for what went wrong
- * @param afterwards hears of an attempt that has ended
+ * @param typed      the answers in the debrief
  */
-record InterviewEnd(PrintWriter out, PrintWriter err, Consumer<Attempt> afterwards) {
+record InterviewEnd(Repository repository, Screen screen, PrintWriter out, PrintWriter err, TypedLines typed) {
 
     /**
      * Says it.
@@ -44,9 +49,22 @@ record InterviewEnd(PrintWriter out, PrintWriter err, Consumer<Attempt> afterwar
             return signal;
         }
         if (attempt.ended()) {
-            afterwards.accept(attempt);
+            debrief(attempt);
         }
         return !written ? ExitCodes.FAULT : attempt.ended() && attempt.green() ? ExitCodes.GREEN : ExitCodes.RED;
+    }
+
+    /** The same as {@code kata debrief}; what goes wrong in it does not change how the interview has ended. */
+    private void debrief(Attempt attempt) {
+        out.println();
+        try {
+            new Talk(repository, screen, out, err, typed::next).about(attempt.id(), Talk.Wish.ALL);
+        } catch (IOException | RuntimeException e) {
+            err.println("kata: the debrief could not be held: " + e + "\nNothing is lost. Try again: kata debrief " + attempt.id());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        err.flush();
     }
 
     private boolean written(Sitting sitting) {

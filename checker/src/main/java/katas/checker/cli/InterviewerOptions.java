@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import katas.checker.archive.ClassArchive;
+import katas.checker.attempt.AttemptsFile;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
+import katas.checker.debrief.HandedIn;
 import katas.checker.grader.Grader;
 import katas.checker.grader.Settings;
+import katas.checker.interview.Pick;
 import katas.checker.pack.Answer;
 import katas.checker.pack.Candidate;
 import katas.checker.pack.Judged;
@@ -59,15 +62,33 @@ final class InterviewerOptions {
         return pack != null || judge != null;
     }
 
-    boolean packs() {
-        return pack != null;
+    /**
+     * Makes the folder to hand out, or judges what came back.
+     *
+     * @param limit  how long a test may take
+     * @param choice of the katas to hand out
+     * @return the exit code
+     */
+    int run(Repository repository, Duration limit, KataChoice choice) throws IOException, InterruptedException {
+        if (pack != null) {
+            KataChoice.Chosen chosen = choice.choose(new InterviewSetup(repository, AttemptsFile.in(repository)));
+            return pack(repository, chosen, choice.minutes() == 0 ? chosen.pick().minutes() : choice.minutes());
+        }
+        if (!choice.free()) {
+            throw new ParameterException(spec.commandLine(), "--judge finds the katas in what came back; it takes nothing that chooses them.");
+        }
+        try (HandedIn debriefs = new HandedIn(repository)) {
+            return judge(repository, limit, (judged, answer) -> answer.verdict().isEmpty() ? Optional.empty()
+                    : Optional.of(debriefs.write(judged.candidate().name(), answer.verdict().get(), answer.code())));
+        }
     }
 
-    /** Makes the folder to hand out. */
-    int pack(Repository repository, List<Kata> katas, int minutes, OptionalLong seed) throws IOException {
+    private int pack(Repository repository, KataChoice.Chosen chosen, int minutes) throws IOException {
         if (judge != null) {
             throw new ParameterException(spec.commandLine(), "Either --pack or --judge.");
         }
+        List<Kata> katas = chosen.pick().katas().stream().map(Pick.Candidate::kata).toList();
+        OptionalLong seed = chosen.named() ? OptionalLong.empty() : OptionalLong.of(chosen.seed());
         Pack.Made made = new Pack(repository).make(katas, minutes, seed, pack);
         PrintWriter out = spec.commandLine().getOut();
         out.println("Packed " + String.join(", ", made.manifest().katas().stream().map(PackManifest.Entry::kata).toList()) + " into " + made.folder() + ": "
@@ -78,8 +99,7 @@ final class InterviewerOptions {
         return ExitCodes.GREEN;
     }
 
-    /** Judges what came back. */
-    int judge(Repository repository, Duration limit, Debrief debrief) throws IOException, InterruptedException {
+    private int judge(Repository repository, Duration limit, Debrief debrief) throws IOException, InterruptedException {
         if (json && csv) {
             throw new ParameterException(spec.commandLine(), "Either --json or --csv.");
         }
