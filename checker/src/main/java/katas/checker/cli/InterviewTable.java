@@ -43,6 +43,7 @@ final class InterviewTable {
     private final QueueInbox inbox = new QueueInbox();
     private FolderWatch watch;
     private Keyboard keyboard;
+    private Optional<Commands> commands = Optional.empty();
     private TypedLines later = new TypedLines();
 
     /** @param out where lines go, without a terminal */
@@ -63,7 +64,7 @@ final class InterviewTable {
         SIGNALS.forEach((signal, code) -> before.put(signal, Signals.register(signal, () -> inbox.put(new Event.Leave(code)))));
         Remembered remembered = new Remembered(repository, Notes.into(inbox));
         JudgedCopies copies = copies(sitting.setting(), grader, folder, remembered);
-        InterviewRoom room = new InterviewRoom(repository, Screen::current, this::rows, this::watch);
+        InterviewRoom room = new InterviewRoom(repository, Screen::current, this::rows, this::watch, () -> commands.ifPresent(Commands::next));
         try (GraderThread grading = new GraderThread(copies, inbox)) {
             InterviewLoop loop = new InterviewLoop(inbox, grading, Snapshot::of, copies, desk(sitting, remembered), room, sitting, Instant::now);
             loop.begin();
@@ -76,6 +77,7 @@ final class InterviewTable {
                 watch.close();
             }
             later.begin();
+            commands.ifPresent(Commands::next);
             // In the debrief they end the program, as everywhere.
             before.forEach((signal, handler) -> Signals.unregister(signal, handler));
         }
@@ -115,7 +117,7 @@ final class InterviewTable {
             later = keyboard.lines();
             return displays.screen(keyboard, true, InterviewAdvice::withKeys);
         }
-        Commands.listen(System.in, InputEnd.isPipe() || Terminals.interactive(), inbox::put, later);
+        commands = Optional.of(Commands.listen(System.in, InputEnd.isPipe() || Terminals.interactive(), inbox::put, later));
         return displays.lines(out, InterviewAdvice::inLines, () -> Integer.MAX_VALUE);
     }
 

@@ -36,6 +36,7 @@ public final class InterviewLoop implements Runs.Told {
 
     private View view;
     private Requests requests;
+    private boolean asked;
     private boolean inputOver;
     private boolean leaving;
     private int code;
@@ -57,6 +58,9 @@ public final class InterviewLoop implements Runs.Told {
 
         /** From now on this kata's folder is watched. */
         void watch(Kata kata);
+
+        /** What was asked for last is done. Whatever waits to be asked for may come. */
+        void done();
     }
 
     /**
@@ -126,6 +130,7 @@ public final class InterviewLoop implements Runs.Told {
             if (!leaving) {
                 runs.due();
                 judged();
+                done();
             }
             leaving |= view.lost();
         }
@@ -133,6 +138,14 @@ public final class InterviewLoop implements Runs.Told {
         time.close();
         view.end();
         return code;
+    }
+
+    /** A submit is done when there is a verdict. */
+    private void done() {
+        if (asked && !leaving && course.phase() != Phase.JUDGING) {
+            asked = false;
+            room.done();
+        }
     }
 
     private void opened() {
@@ -153,8 +166,10 @@ public final class InterviewLoop implements Runs.Told {
         if (event instanceof Event.Touched) {
             runs.touched();
         } else if (event instanceof Heard.Asked wanted) {
+            asked = true;
             leaving |= requests.take(wanted.ask());
         } else if (event instanceof Heard.NotUnderstood line) {
+            asked = true;
             view.note("\"" + line.line() + "\" is not understood; \"help\" says what is.");
         } else if (event instanceof Heard.InputOver) {
             inputOver = true;

@@ -32,8 +32,9 @@ import katas.checker.text.Screen;
  * @param screen     what somebody reads on now
  * @param rows       how many lines that has now
  * @param watcher    is told which kata's folder to watch
+ * @param listener   brings the next that is asked for
  */
-public record InterviewRoom(Repository repository, Supplier<Screen> screen, IntSupplier rows, Consumer<Kata> watcher) implements InterviewLoop.Room {
+public record InterviewRoom(Repository repository, Supplier<Screen> screen, IntSupplier rows, Consumer<Kata> watcher, Runnable listener) implements InterviewLoop.Room {
 
     @Override
     public Kata kata(String slug) {
@@ -80,5 +81,10 @@ public record InterviewRoom(Repository repository, Supplier<Screen> screen, IntS
     @Override
     public void watch(Kata kata) {
         watcher.accept(kata);
+    }
+
+    @Override
+    public void done() {
+        listener.run();
     }
 }

@@ -36,6 +36,9 @@ import katas.checker.watch.View;
  */
 final class Evening implements Inbox, Grading, Copies, Desk, InterviewLoop.Room, View {
 
+    /** How often what was asked for was done. */
+    int done;
+
     static final String ID = "20261124-200000";
     static final List<String> TESTS = List.of("works", "is_fast");
     private static final Instant EIGHT = Instant.parse("2026-11-24T20:00:00Z");
@@ -291,6 +294,11 @@ final class Evening implements Inbox, Grading, Copies, Desk, InterviewLoop.Room,
     @Override
     public void watch(Kata kata) {
         shown.add("watch " + kata);
+    }
+
+    @Override
+    public void done() {
+        done++;
     }
 
     // The screen.

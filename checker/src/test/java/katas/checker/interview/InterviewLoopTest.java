@@ -266,6 +266,13 @@ class InterviewLoopTest {
         assertThat(new ClockFile(folder).read().orElseThrow().used()).isEqualTo(Duration.ofMillis(1200));
     }
 
+    /** In a pipe all may have been said at once: what stands behind a submit is not for the kata that is submitted. */
+    @Test
+    void a_submit_is_done_when_the_next_kata_is_there_and_the_last_one_never_is() throws Exception {
+        evening.saved(60_000, "right").pressed(70_000, Ask.SUBMIT).pressed(90_000, Ask.HINT).saved(100_000, "wrong").pressed(110_000, Ask.SUBMIT).begin(TEN, KATA, "02-second");
+        assertThat(evening.done).isEqualTo(2);
+    }
+
     @Test
     void when_the_input_ends_somebody_has_left_but_what_was_submitted_is_judged() throws Exception {
         evening.pressed(100, Ask.SUBMIT).at(100, new Heard.InputOver()).begin(TEN, KATA);
