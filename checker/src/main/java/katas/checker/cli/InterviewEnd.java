@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import katas.checker.catalog.Repository;
 import katas.checker.debrief.Talk;
 import katas.checker.interview.Sitting;
 import katas.checker.text.Screen;
+import katas.checker.text.Times;
 import katas.checker.watch.TypedLines;
 
 /**
@@ -41,7 +41,7 @@ record InterviewEnd(Repository repository, Screen screen, PrintWriter out, Print
         if (attempt.ended()) {
             summary(attempt);
         } else {
-            out.println("Left. The clock stands, with " + minutes(sitting.left())
+            out.println("Left. The clock stands, with " + Times.minutes(sitting.left())
                     + " left. Go on with: kata interview --resume");
         }
         out.flush();
@@ -89,7 +89,7 @@ record InterviewEnd(Repository repository, Screen screen, PrintWriter out, Print
 
     private void summary(Attempt attempt) {
         out.println();
-        out.println("Interview " + attempt.id() + ", " + minutes(attempt.overAt().orElse(attempt.elapsed())) + " of " + minutes(attempt.setting().limit()));
+        out.println("Interview " + attempt.id() + ", " + Times.minutes(attempt.overAt().orElse(attempt.elapsed())) + " of " + Times.minutes(attempt.setting().limit()));
         for (String slug : attempt.setting().katas()) {
             Optional<Task> task = attempt.task(slug);
             out.println("  " + slug + ": " + task.map(InterviewEnd::line).orElse("not begun"));
@@ -103,10 +103,5 @@ record InterviewEnd(Repository repository, Screen screen, PrintWriter out, Print
 
     private static String count(int many, String what) {
         return many + " " + what + (many == 1 ? "" : "s");
-    }
-
-    private static String minutes(Duration time) {
-        long seconds = Math.max(0, time.toSeconds());
-        return String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
     }
 }

@@ -3,6 +3,8 @@ package katas.checker.debrief;
 import java.time.Duration;
 import java.util.Optional;
 import katas.checker.attempt.Attempt;
+import katas.checker.attempt.How;
+import katas.checker.text.Times;
 
 /**
  * An attempt in one line of a list.
@@ -55,6 +57,6 @@ public record AttemptLine(Attempt attempt, String katas, int gained, int toDo, i
 
     /** How it ended, or what to type to go on. */
     public String ending() {
-        return attempt.how().map(WayThere::word).orElse("not over: kata interview --resume");
+        return attempt.how().map(How::inWords).orElse("not over: kata interview --resume");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import katas.checker.attempt.Attempt;
 import katas.checker.page.Element;
+import katas.checker.text.Times;
 
 /** The scores of the last attempts, one bar each, in the order in which they were made. */
 final class AttemptsChart {

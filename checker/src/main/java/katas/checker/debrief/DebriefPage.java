@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import katas.checker.attempt.Attempt;
+import katas.checker.attempt.How;
 import katas.checker.page.Block;
 import katas.checker.page.Page;
 import katas.checker.page.Words;
+import katas.checker.text.Times;
 
 /** The whole debrief: what it was, what it is worth and why, kata by kata, what to do next, and all attempts. What nothing is known of is left out. */
 final class DebriefPage {
@@ -42,7 +44,7 @@ final class DebriefPage {
         if (attempt.setting().katas().size() > 1) {
             items.add(Words.of("Katas: " + String.join("; ", attempt.setting().katas().stream().map(facts.catalogue()::name).toList())));
         }
-        String how = attempt.how().map(WayThere::word).orElse("not over yet");
+        String how = attempt.how().map(How::inWords).orElse("not over yet");
         if (Scoring.timed(attempt)) {
             items.add(Words.of(Times.clock(Counted.used(attempt)) + " of " + Times.clock(attempt.setting().limit()) + " used, " + how));
         }

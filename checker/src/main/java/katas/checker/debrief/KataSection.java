@@ -11,6 +11,7 @@ import katas.checker.catalog.Variant;
 import katas.checker.page.Block;
 import katas.checker.page.Page;
 import katas.checker.page.Words;
+import katas.checker.text.Times;
 
 /** What there is to say about one kata of an attempt. */
 final class KataSection {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import katas.checker.attempt.Attempt;
 import katas.checker.attempt.Task;
+import katas.checker.text.Times;
 
 /**
  * Gives points, by the rules of {@link ScoreRule}. Of an attempt with several katas behaviours and hints are averaged over all of them, begun or not. What is not

@@ -10,6 +10,7 @@ import katas.checker.attempt.Away;
 import katas.checker.attempt.Task;
 import katas.checker.page.Element;
 import katas.checker.page.Words;
+import katas.checker.text.Times;
 
 /** One kata of an attempt over its time: how many tests were green, and below, in lanes, the runs, the hints and when the clock stood still. */
 final class TimelineChart {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import katas.checker.attempt.Attempt;
 import katas.checker.attempt.Away;
-import katas.checker.attempt.How;
 import katas.checker.attempt.Task;
+import katas.checker.text.Times;
 
 /** How somebody got from the stub to where it ended: what changed from one run to the next, hints, and when the clock stood still. */
 final class WayThere {
@@ -110,7 +110,7 @@ final class WayThere {
     private void breaks() {
         for (Attempt.Break rest : attempt.aways()) {
             if (rest.at().compareTo(task.began()) >= 0 && task.end().map(end -> rest.at().compareTo(end.at()) <= 0).orElse(true)) {
-                add(rest.at(), word(rest.why()) + rest.away().map(away -> ", for " + Times.span(away)).orElse("") + ". The clock stood still.");
+                add(rest.at(), word(rest.why()) + rest.away().map(away -> ", for " + Times.roughly(away)).orElse("") + ". The clock stood still.");
             }
         }
         attempt.overAt().filter(at -> task.end().map(end -> at.compareTo(end.at()) <= 0).orElse(true) && at.compareTo(task.began()) >= 0)
@@ -126,16 +126,7 @@ final class WayThere {
     }
 
     private void end() {
-        task.end().ifPresent(end -> add(end.at(), "It ends: " + word(end.how()) + ", " + end.green().size() + " of " + task.behaviours().size() + " tests are green."));
-    }
-
-    static String word(How how) {
-        return switch (how) {
-            case SUBMITTED -> "submitted";
-            case GAVE_UP -> "given up";
-            case TIME_OVER -> "time over";
-            case HANDED_IN -> "handed in";
-        };
+        task.end().ifPresent(end -> add(end.at(), "It ends: " + end.how().inWords() + ", " + end.green().size() + " of " + task.behaviours().size() + " tests are green."));
     }
 
     static String sentences(List<String> tests) {

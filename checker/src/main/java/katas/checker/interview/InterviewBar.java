@@ -2,10 +2,10 @@ package katas.checker.interview;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import katas.checker.text.Times;
 import katas.checker.watch.Bar;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -59,7 +59,7 @@ record InterviewBar(String kata, Duration left, Phase phase, Optional<Duration> 
     }
 
     private String time() {
-        return left.isNegative() ? "+" + clock(left.negated()) + " over" : clock(left);
+        return left.isNegative() ? "+" + Times.countdown(left.negated()) + " over" : Times.countdown(left);
     }
 
     private String running(boolean unicode) {
@@ -81,11 +81,5 @@ record InterviewBar(String kata, Duration left, Phase phase, Optional<Duration> 
         };
         String first = phase == Phase.PAUSED ? "p go on" + BETWEEN : "";
         return choices.stream().map(keys -> first + keys.stream().map(Ask::label).collect(Collectors.joining(BETWEEN)));
-    }
-
-    /** Minutes and seconds: {@code 14:32}. A second that has begun counts as a whole one, so that 00:00 is the end. */
-    static String clock(Duration time) {
-        long seconds = time.plusNanos(999_999_999).toSeconds();
-        return String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
     }
 }

@@ -158,7 +158,7 @@ final class KataAtHand {
         String verdict = last.map(known -> known.colour().word()).orElse("broken");
         List<String> passed = last.map(KataAtHand::names).orElse(List.of());
         recorder.record(new AttemptEvent.KataEnded(time.stamp(), slug(), how, verdict, passed));
-        return slug() + ": " + Times.ended(how) + ", " + verdict.toUpperCase(Locale.ROOT) + ", " + passed.size() + " of " + behaviours.size() + " behaviours are green.";
+        return slug() + ": " + how.inWords() + ", " + verdict.toUpperCase(Locale.ROOT) + ", " + passed.size() + " of " + behaviours.size() + " behaviours are green.";
     }
 
     private static List<String> names(Verdict verdict) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import katas.checker.text.Times;
 
 /** Half of the time, five minutes, one minute: a quiet line each, once. */
 final class Reminders {
@@ -15,7 +16,7 @@ final class Reminders {
     Reminders(Duration limit, Duration used) {
         mark(limit, Duration.ofMinutes(5), "Five minutes left.");
         mark(limit, Duration.ofMinutes(1), "One minute left.");
-        marks.put(limit.dividedBy(2), "Half of the time is over; " + InterviewBar.clock(limit.dividedBy(2)) + " left.");
+        marks.put(limit.dividedBy(2), "Half of the time is over; " + Times.countdown(limit.dividedBy(2)) + " left.");
         marks.headMap(used, true).clear();
     }
 

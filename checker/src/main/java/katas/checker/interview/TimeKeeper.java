@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import katas.checker.attempt.AttemptEvent;
 import katas.checker.attempt.Away;
 import katas.checker.attempt.Stamp;
+import katas.checker.text.Times;
 import katas.checker.watch.Inbox;
 
 /** How much time is left, what is said and recorded about it, and the file that knows it after a kill. Not thread-safe. */
@@ -46,10 +47,9 @@ final class TimeKeeper {
         return limit.minus(clock.used());
     }
 
-    /** {@code 14:32}. */
+    /** {@code 14:32}; {@code 00:00} when the time is over. */
     String leftInWords() {
-        Duration left = left();
-        return InterviewBar.clock(left.isNegative() ? Duration.ZERO : left);
+        return Times.countdown(left());
     }
 
     /** When the countdown shows another second, by the monotonic clock. */

@@ -2,11 +2,11 @@ package katas.checker.debrief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import katas.checker.attempt.Attempt;
 import katas.checker.attempt.AttemptsFile;
 import katas.checker.attempt.How;
+import katas.checker.text.Times;
 import org.junit.jupiter.api.Test;
 
 class WayThereTest {
@@ -37,15 +37,5 @@ class WayThereTest {
         Attempt attempt = new AttemptsFile.Contents(attempts.events(), List.of()).attempts().get(0);
         assertThat(WayThere.of(attempt, attempt.tasks().get(0))).extracting(Moment::text).containsExactly("It begins: 2 of 4 tests are green.",
                 "The time is over. What comes later does not count.", "It ends: time over, 2 of 4 tests are green.");
-    }
-
-    @Test
-    void times_are_short_and_never_negative() {
-        assertThat(Times.clock(Duration.ofSeconds(-5))).isEqualTo("00:00");
-        assertThat(Times.clock(Duration.ofSeconds(3850))).isEqualTo("1:04:10");
-        assertThat(Times.span(Duration.ofSeconds(59))).isEqualTo("59 s");
-        assertThat(Times.span(Duration.ofHours(30))).isEqualTo("30 hours");
-        assertThat(Times.span(Duration.ofDays(3))).isEqualTo("3 days");
-        assertThat(Times.date("yesterday")).isEqualTo("yesterday");
     }
 }
