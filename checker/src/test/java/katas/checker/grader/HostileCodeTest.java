@@ -60,7 +60,8 @@ class HostileCodeTest {
         int before = bench.grader().workersReplaced();
         Verdict verdict = broken("while (true) {\n            total++;\n        }");
         assertThat(reasons(verdict)).contains("The test counts_once did not end within 5 s.", "at katas.counter.domain.Tally.add(Tally.java:");
-        assertThat(bench.grader().workersReplaced()).isEqualTo(before + 1);
+        // Both, where each had one of the tests that do it.
+        assertThat(bench.grader().workersReplaced()).isBetween(before + 1, before + 2);
         assertThat(verdict.tests()).extracting(TestOutcome::status).contains(Status.UNFINISHED);
     }
 
@@ -132,7 +133,8 @@ class HostileCodeTest {
         Verdict verdict = bench.adding("total += amount;\n        new Thread(() -> {\n            while (true) {\n                Thread.onSpinWait();\n            }\n        }, \"left behind\").start();");
         assertThat(verdict.colour()).isEqualTo(Colour.GREEN);
         assertThat(bench.grader().rest()).contains("left behind");
-        assertThat(bench.grader().workersReplaced()).isEqualTo(before + 1);
+        // Both, where each had one of the tests that do it.
+        assertThat(bench.grader().workersReplaced()).isBetween(before + 1, before + 2);
     }
 
     @Test
