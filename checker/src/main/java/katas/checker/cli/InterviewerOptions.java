@@ -121,14 +121,16 @@ final class InterviewerOptions {
                 }
                 Judged judged = judging.judge(candidate);
                 green &= judged.green();
-                List<JudgePrinter.Line> told = JudgePrinter.Line.of(judged, debrief);
+                boolean intact = judging.intact();
+                // A debrief shows what was published beside what came back.
+                List<JudgePrinter.Line> told = JudgePrinter.Line.of(judged, intact ? debrief : (nobody, nothing) -> Optional.empty());
                 lines.addAll(told);
                 if (json) {
                     printer.json(told);
                 } else if (one && !csv) {
                     printer.full(judged, told);
                 }
-                if (!judging.intact()) {
+                if (!intact) {
                     tamperedWith = Optional.of(candidate);
                     break;
                 }

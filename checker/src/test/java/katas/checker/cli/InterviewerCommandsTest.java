@@ -72,8 +72,9 @@ class InterviewerCommandsTest {
         Path answer = answer("alice", "total += amount;");
         assertThat(line.kata("interview", "--judge", answer.toString())).as(line.err()).isEqualTo(ExitCodes.GREEN);
         assertThat(line.out()).containsSubsequence("What came back from alice:", "GREEN  3 of 3", "Written:", "katas/01-counter/" + TALLY + " (changed)",
-                "Next: the conversation; the questions are in katas/01-counter/INTERVIEW.md").doesNotContain("kata diff", "Edited");
+                "Next: the conversation; questions, rubric and red flags are in interviews/handed-in/alice/01-counter/debrief.html").doesNotContain("kata diff", "Edited");
         assertThat(line.out().split("Next:", -1)).hasSize(2);
+        assertThat(repository.root().resolve("interviews/handed-in/alice/01-counter/debrief.html")).content().contains("alice", "What is a sum?", "One number.");
     }
 
     @Test
@@ -112,7 +113,9 @@ class InterviewerCommandsTest {
                 bob -> assertThat(bob).matches("bob +01-counter +RED +2/3.*"),
                 carol -> assertThat(carol).matches("carol +01-counter +BROKEN +0/3 +it does not compile"),
                 mallory -> assertThat(mallory).matches("mallory +- +NOT JUDGED +it is not unpacked: .*evil.txt.*"),
-                empty -> assertThat(empty).isEmpty(), sum -> assertThat(sum).isEqualTo("1 of 4 answers are green."));
+                empty -> assertThat(empty).isEmpty(), sum -> assertThat(sum).isEqualTo("1 of 4 answers are green."),
+                alice -> assertThat(alice).isEqualTo("For the conversation with alice: interviews/handed-in/alice/01-counter/debrief.html"),
+                bob -> assertThat(bob).startsWith("For the conversation with bob: "), carol -> assertThat(carol).startsWith("For the conversation with carol: "));
         assertThat(line.err()).contains("Judging alice (1 of 4)", "Judging mallory (4 of 4)");
     }
 
@@ -155,7 +158,8 @@ class InterviewerCommandsTest {
         assertThat(line.kata("interview", "--judge", folder.resolve("gone").toString())).isEqualTo(ExitCodes.USAGE);
         assertThat(line.err()).contains("is not there");
         assertThat(line.kata("interview", "--judge", ".", "--json", "--csv")).isEqualTo(ExitCodes.USAGE);
-        assertThat(line.kata("interview", "--pack", "x")).isEqualTo(ExitCodes.USAGE);
+        assertThat(line.kata("interview", "--set", "2", "--pack", pack.toString())).isEqualTo(ExitCodes.USAGE);
+        assertThat(line.err()).contains("There are only 1 such katas");
         Files.delete(folder.resolve("repository/checker/pristine/01-counter.zip"));
         assertThat(pack()).isEqualTo(ExitCodes.USAGE);
         assertThat(line.err()).contains("01-counter was never published", "kata verify --bless 01");
