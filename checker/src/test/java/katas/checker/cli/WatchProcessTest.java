@@ -122,8 +122,12 @@ class WatchProcessTest {
         after("total += amount; new Thread(() -> { while (true) { java.util.concurrent.locks.LockSupport.park(); } }, \"the leak\").start();");
         assertThat(event("note").get("message").asText()).contains("leaves threads running", "the leak");
 
-        repository.write(TALLY, SyntheticRepository.tally("private int total;", "while (true) { total++; }", "return total;"));
+        Path hangs = folder.resolve("hangs");
+        repository.write(TALLY, SyntheticRepository.tally("private int total;",
+                "new java.io.File(\"" + hangs.toUri().getPath() + "\").mkdir(); while (true) { total++; }", "return total;"));
         int hanging = event("begun").get("run").asInt();
+        // Written earlier, the next code might be what this run reads.
+        await().atMost(LONG).until(() -> Files.exists(hangs));
         repository.write(TALLY, SyntheticRepository.tally("private int total;", "total += amount;", "return total;"));
         assertThat(event("abandoned").get("run").asInt()).isEqualTo(hanging);
         assertThat(event("verdict").get("verdict").asText()).isEqualTo("green");
