@@ -40,7 +40,7 @@ public final class Main {
             }
             boolean exited = exitWasCalled();
             err.println(exited ? "kata: ended before it was through, by a kata that called System.exit. What is not listed above is not proved."
-                    : "kata: stopped before it was through. What is not told above is not known.");
+                    : !Ending.farewell().isEmpty() ? Ending.farewell() : "kata: stopped before it was through. What is not told above is not known.");
             try {
                 Ending.begin();
             } catch (IOException e) {

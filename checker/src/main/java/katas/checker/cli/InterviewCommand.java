@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code kata interview}: katas against the clock. */
 @Command(name = "interview", mixinStandardHelpOptions = true, description = {
-        "One kata, or a set, against the clock, as in an interview. It picks a kata that you have not solved, lays it out in a folder of its own",
-        "(interviews/ID, which git ignores; your work in katas/ stays untouched), shows the task and runs the tests at every save.",
+        "One kata, or a set, against the clock, as in an interview; for interviewers, a folder to hand out, and a verdict on what comes back.",
+        "", "It picks a kata that you have not solved, lays it out in a folder of its own (interviews/ID, which git ignores; your work in katas/",
+        "stays untouched), shows the task and runs the tests at every save.",
         "", "Which kata: one that is not green, neither in katas/ nor in an earlier interview; one step harder than the hardest that you have solved",
         "(difficulty 2 for a beginning), or as near to that as there is; by chance among equals. When all are solved, one of all.",
         "", "Keys, without Enter:  h hint   p pause, go on   s submit   g give up   t task   r rerun   ? help   q leave",

@@ -36,6 +36,7 @@ final class KataSection {
             path();
         }
         if (facts.interviewer()) {
+            edits();
             flags();
         }
         new QuestionSection(facts, kata, page).write();
@@ -97,6 +98,13 @@ final class KataSection {
     }
 
     /** The wrong solutions that the kata knows, with what somebody who writes them believes. */
+    private void edits() {
+        List<Words> edits = kata.runs().map(both -> both.yours().edits()).orElse(List.of()).stream().map(edit -> Words.of(edit.text())).toList();
+        if (!edits.isEmpty()) {
+            page.heading(3, "Edited although it is the same for everybody").paragraph("The published files were used, so it changed nothing. Ask what it was for.").items(edits);
+        }
+    }
+
     private void flags() {
         Set<String> shown = kata.beliefs().stream().map(Task.Belief::variant).collect(Collectors.toSet());
         List<Words> flags = new ArrayList<>();

@@ -17,6 +17,7 @@ import katas.checker.catalog.Repository;
 import katas.checker.grader.Grader;
 import katas.checker.grader.Settings;
 import katas.checker.page.TextPage;
+import katas.checker.scratch.Ending;
 import katas.checker.text.Screen;
 
 /**
@@ -73,6 +74,7 @@ public final class Talk {
         debrief.summary(screen).forEach(out::println);
         out.flush();
         write(debrief, id, wish);
+        Ending.farewell("\nWhat you have answered is kept. Go on with: kata debrief " + id + "\nThe page, without your latest answers: " + repository.name(html(id, wish)));
         if (wish.ask() && new Conversation(screen, out, lines, (kata, question, answer) -> record(attempt, kata, question, answer)).about(debrief.facts().katas()) > 0) {
             List<Attempt> now = file.read().attempts();
             debrief = debrief.with(named(id, now), now);
@@ -81,6 +83,7 @@ public final class Talk {
             TextPage.lines(SummaryPage.score(debrief.score()), screen).forEach(out::println);
         }
         files(debrief, id, wish);
+        Ending.farewell("");
     }
 
     /** Whether files of an attempt can be called like this: the name comes from a file that somebody may have edited. */

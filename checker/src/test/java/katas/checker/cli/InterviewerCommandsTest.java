@@ -93,6 +93,8 @@ class InterviewerCommandsTest {
         assertThat(line.kata("interview", "--judge", answer.toString())).isEqualTo(ExitCodes.RED);
         assertThat(line.out()).containsSubsequence("RED  adds up", "RED  2 of 3", "Edited although they are the same for everybody; the published ones were used:",
                 SyntheticRepository.TEST + " (changed)", "Note: Nothing was written");
+        assertThat(repository.root().resolve("interviews/handed-in/carol/01-counter/debrief.md")).content()
+                .contains("Edited although it is the same for everybody", "CounterTest.java");
     }
 
     @Test
@@ -162,7 +164,7 @@ class InterviewerCommandsTest {
         assertThat(line.err()).contains("There are only 1 such katas");
         Files.delete(folder.resolve("repository/checker/pristine/01-counter.zip"));
         assertThat(pack()).isEqualTo(ExitCodes.USAGE);
-        assertThat(line.err()).contains("01-counter was never published", "kata verify --bless 01");
+        assertThat(line.err()).contains("01-counter is not finished yet: it was never published");
         assertThat(pack).doesNotExist();
     }
 

@@ -2,10 +2,12 @@ package katas.checker.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import katas.checker.catalog.Repository;
+import katas.checker.run.TestRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,13 +15,16 @@ import org.junit.jupiter.api.Test;
 /** Every reject of every kata of this repository, graded as if a learner had written it. */
 class RecognitionTest {
 
+    /** Three times what a learner has: other tests run beside this one. */
+    private static final Duration PATIENCE = TestRunner.DEFAULT_LIMIT.multipliedBy(3);
+
     private static Repository repository;
     private static GraderPool graders;
 
     @BeforeAll
     static void open() throws Exception {
         repository = Repository.find();
-        graders = new GraderPool(repository, Settings.usual(), GraderPool.sizeFor(repository.katas().size()));
+        graders = new GraderPool(repository, Settings.usual().limit(PATIENCE), GraderPool.sizeFor(repository.katas().size()));
     }
 
     @AfterAll
