@@ -52,6 +52,11 @@ final class Worker implements AutoCloseable {
         output = new OutputTap(process.getInputStream());
         try (OutputStream in = process.getOutputStream()) {
             in.write((server.getLocalPort() + " " + key.hex() + " " + folder + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            process.destroyForcibly();
+            try (server) {
+                throw e;
+            }
         }
         output.start();
         Thread reader = new Thread(() -> read(server), "kata-worker-reader");

@@ -43,7 +43,14 @@ public final class Workers implements AutoCloseable {
         this.command = new JavaCommand(ClassPath.ofThisProcess(), options).on(database);
         this.onServer = !database.isEmpty();
         this.scratch = Scratch.create();
-        this.current = start();
+        try {
+            this.current = start();
+        } catch (IOException e) {
+            // As when a signal to the whole group has reached the new process first.
+            try (scratch) {
+                throw e;
+            }
+        }
     }
 
     private Worker start() throws IOException {
@@ -153,7 +160,8 @@ public final class Workers implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        current.close();
-        scratch.close();
+        try (scratch) {
+            current.close();
+        }
     }
 }
