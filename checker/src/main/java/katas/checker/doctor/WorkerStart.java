@@ -19,7 +19,7 @@ final class WorkerStart implements Examination {
     @Override
     public Diagnosis examine(Surroundings here) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        try (Workers workers = new Workers(ClassArchive.in(here.repository()).options())) {
+        try (Workers workers = new Workers(ClassArchive.in(here.repository()).options(), false)) {
             workers.awaitReady();
         } catch (IOException e) {
             return Diagnosis.mend("it does not start: " + e.getMessage(), "Memory, loopback and the temporary folder are the usual reasons; see above.");

@@ -31,11 +31,12 @@ import katas.checker.worker.Health;
 import katas.checker.worker.RunListener;
 import katas.checker.worker.RunRequest;
 import katas.checker.worker.RunResult;
+import katas.checker.worker.Workers;
 import katas.kit.record.Traffic;
 
 /**
- * Grades katas, one at a time, on a worker process that stays warm between them, or on two. The first is started with the grader and comes
- * up while the caller goes on. Not thread-safe; {@link #close()} ends the workers.
+ * Grades katas, one at a time, on a worker process that stays warm between them. The worker is started with the grader and comes up
+ * while the caller goes on. Not thread-safe; {@link #close()} ends the worker.
  *
  * <pre>
  * try (Grader grader = new Grader(repository, Settings.usual())) {
@@ -47,29 +48,29 @@ public final class Grader implements AutoCloseable {
 
     private final Repository repository;
     private final Settings settings;
-    private final Staff staff;
+    private final Workers workers;
     private final Pristine pristine;
 
     public Grader(Repository repository, Settings settings) throws IOException {
         this.repository = repository;
         this.settings = settings;
-        this.staff = new Staff(settings);
+        this.workers = new Workers(settings.options(), settings.spare(), settings.database());
         this.pristine = Pristine.of(repository);
     }
 
     /** Waits until the worker has loaded what every kata needs; nobody needs to, except to measure. */
     public void awaitWarm() throws IOException, InterruptedException {
-        staff.awaitWarm();
+        workers.awaitWarm();
     }
 
     /** How the worker was when it last came to rest. */
     public Optional<Health> health() {
-        return staff.health();
+        return workers.health();
     }
 
     /** How many workers were given up so far because of what was run on them. */
     public int workersReplaced() {
-        return staff.replaced();
+        return workers.replaced();
     }
 
     /**
@@ -97,8 +98,7 @@ public final class Grader implements AutoCloseable {
         Hearing hearing = new Hearing(start, expected, events);
         RunRequest request = new RunRequest(kata.kata().slug(), tree, kata.tests(), kata.stub(), testCache(kata), expected,
                 LastRed.of(kata.kata()), settings.limit());
-        RunResult result = staff.run(request, hearing);
-        staff.remember(request.name(), hearing.took);
+        RunResult result = workers.run(request, hearing);
         VerdictMaker maker = new VerdictMaker(expected, result, hearing.took, hearing.traffic);
         Duration whole = Duration.ofNanos(System.nanoTime() - start);
         Verdict verdict = new Verdict(kata.kata(), maker.colour(), maker.tests(), result.errors(), maker.reasons(), Optional.empty(),
@@ -115,12 +115,7 @@ public final class Grader implements AutoCloseable {
      * @return the names of threads that the code left running
      */
     public List<String> rest() throws IOException, InterruptedException {
-        return staff.rest();
-    }
-
-    /** Whether the next run is one of two workers, if it is known which tests take long. */
-    boolean hasTwoWorkers() {
-        return staff.isTwo();
+        return workers.rest();
     }
 
     private Verdict explained(Verdict verdict, PristineKata kata, SourceTree tree) throws IOException {
@@ -148,7 +143,7 @@ public final class Grader implements AutoCloseable {
 
     private Verdict nothing(PristineKata kata, Manifest expected, long start) throws IOException {
         RunResult none = new RunResult(List.of(), new RunReport(Map.of(), List.of(), Optional.empty(), "", Duration.ZERO), false,
-                Optional.empty(), List.of(), Duration.ZERO, "");
+                Optional.empty(), List.of(), Duration.ZERO);
         return new Verdict(kata.kata(), Colour.BROKEN, new VerdictMaker(expected, none, Map.of(), Map.of()).tests(), List.of(),
                 List.of("There are no Java sources in " + kata.kata().name(kata.kata().stub()) + ". \"kata reset " + kata.kata().number() + "\" brings the stub back."),
                 Optional.empty(), kata.editsOfFixedParts(), List.of(), "", new Timings(Duration.ZERO, Optional.empty(), Duration.ofNanos(System.nanoTime() - start)));
@@ -167,7 +162,7 @@ public final class Grader implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        staff.close();
+        workers.close();
     }
 
     private static final class Hearing implements RunListener {

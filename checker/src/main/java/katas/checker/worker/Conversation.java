@@ -26,7 +26,6 @@ final class Conversation {
     private final long start = System.nanoTime();
     private List<CompileError> errors = List.of();
     private Duration compiling = Duration.ZERO;
-    private String sources = "";
     private boolean compiled;
     private boolean loaded;
     private boolean ended;
@@ -121,7 +120,6 @@ final class Conversation {
     private void compiled(Message message) {
         compiled = true;
         compiling = Duration.ofNanos(message.number("nanos"));
-        sources = message.text("sources");
         List<CompileError> found = new ArrayList<>();
         for (int i = 0; i < message.number("errors"); i++) {
             String file = message.text(i + ".file");
@@ -177,6 +175,6 @@ final class Conversation {
     private RunResult result() throws InterruptedException {
         String output = worker.output().text(marked ? TO_PRINT : Duration.ZERO);
         RunReport report = new RunReport(transcript.tests(), transcript.troubles(), Optional.empty(), output, Duration.ofNanos(System.nanoTime() - start));
-        return new RunResult(errors, report, ended, mishap, List.of(), compiling, sources);
+        return new RunResult(errors, report, ended, mishap, List.of(), compiling);
     }
 }

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
  */
 public record JavaCommand(List<Path> classPath, List<String> options) {
 
-    private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m",
+    private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC",
+            // The optimising compiler pays off after thirty saves or so, and until then takes from them what it compiles with.
+            "-XX:TieredStopAtLevel=1", "-Xmx512m",
             // A learner's process may not attach to the worker and look for secrets; and the JVM says nothing of its own.
             "-XX:+DisableAttachMechanism", "-Xlog:disable", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8");
     private static final List<String> HANDED_ON = List.of("kata.log", "kata.trace");

@@ -33,9 +33,8 @@ final class RunInChild {
 
     /** Compiles and runs; returns the loader that the classes of the run were in, if it came to that. */
     Optional<ClassLoader> execute() throws IOException, InterruptedException {
-        Workshop.Made made = workshop.main(request.text("name"), tree("main"));
-        Compilation main = made.compilation();
-        reporter.send(compiled(main).with("sources", made.sources()));
+        Compilation main = workshop.main(request.text("name"), tree("main"));
+        reporter.send(compiled(main));
         if (!main.succeeded()) {
             reporter.send(Message.of(Message.Kind.END));
             return Optional.empty();
@@ -55,7 +54,7 @@ final class RunInChild {
         PrintStream out = System.out;
         PrintStream err = System.err;
         try (LearnerLoader loader = new LearnerLoader(tests.output(), main.output())) {
-            TestExecution execution = new TestExecution(loader, request.list("classes"), Set.copyOf(request.list("elsewhere")), Set.copyOf(request.list("first")), reporter);
+            TestExecution execution = new TestExecution(loader, request.list("classes"), Set.copyOf(request.list("first")), reporter);
             Thread thread = new Thread(execution, "kata-run");
             // Not a daemon, or all threads that the learner starts would be daemons too.
             thread.setDaemon(false);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import katas.checker.compile.SourceTree;
 import katas.checker.run.Manifest;
 
@@ -18,29 +17,13 @@ import katas.checker.run.Manifest;
  * @param testCache where compiled tests are kept; made if it is not there, believed if it is
  * @param expected  the tests that there are, found by the parent
  * @param first     tests to run before all others
- * @param elsewhere tests that somebody else runs; whatever else is in the classes is run, so that a test nobody expects is noticed
  * @param limit     how long a test may take
  */
 public record RunRequest(String name, SourceTree main, SourceTree tests, SourceTree against, Path testCache, Manifest expected,
-                         Set<String> first, Set<String> elsewhere, Duration limit) {
+                         Set<String> first, Duration limit) {
 
     public RunRequest {
         first = Set.copyOf(first);
-        elsewhere = Set.copyOf(elsewhere);
-    }
-
-    /** A request for all tests. */
-    public RunRequest(String name, SourceTree main, SourceTree tests, SourceTree against, Path testCache, Manifest expected,
-                      Set<String> first, Duration limit) {
-        this(name, main, tests, against, testCache, expected, first, Set.of(), limit);
-    }
-
-    /** The same for all tests but some, which somebody else runs. */
-    public RunRequest without(Set<String> others) {
-        List<Manifest.Entry> own = expected.tests().stream().filter(test -> !others.contains(test.method())).toList();
-        Set<String> firstOfOwn = new TreeSet<>(first);
-        firstOfOwn.removeAll(others);
-        return new RunRequest(name, main, tests, against, testCache, new Manifest(own), firstOfOwn, others, limit);
     }
 
     Message message(Key runKey) {
@@ -50,7 +33,6 @@ public record RunRequest(String name, SourceTree main, SourceTree tests, SourceT
                 .with("main.java", main.java()).with("main.resources", main.resources())
                 .with("tests.java", tests.java()).with("tests.resources", tests.resources())
                 .with("against.java", against.java()).with("against.resources", against.resources())
-                .with("testCache", testCache).with("classes", classes).with("first", first)
-                .with("elsewhere", elsewhere);
+                .with("testCache", testCache).with("classes", classes).with("first", first);
     }
 }

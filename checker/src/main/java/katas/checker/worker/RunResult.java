@@ -15,8 +15,6 @@ import katas.checker.run.RunReport;
  * @param mishap   why it is not
  * @param notes    what a learner should know although it is no reason for red: threads left running
  * @param compiled how long the compiler took
- * @param sources  a hash of what was compiled; empty when that cannot be said, because it changed meanwhile
  */
-public record RunResult(List<CompileError> errors, RunReport report, boolean ended, Optional<Mishap> mishap, List<String> notes, Duration compiled,
-                        String sources) {
+public record RunResult(List<CompileError> errors, RunReport report, boolean ended, Optional<Mishap> mishap, List<String> notes, Duration compiled) {
 }

@@ -33,16 +33,14 @@ final class TestExecution implements Runnable {
 
     private final LearnerLoader loader;
     private final List<String> classes;
-    private final Set<String> elsewhere;
     private final Set<String> first;
     private final Reporter reporter;
     private volatile boolean whole;
     private volatile boolean outOfMemory;
 
-    TestExecution(LearnerLoader loader, List<String> classes, Set<String> elsewhere, Set<String> first, Reporter reporter) {
+    TestExecution(LearnerLoader loader, List<String> classes, Set<String> first, Reporter reporter) {
         this.loader = loader;
         this.classes = classes;
-        this.elsewhere = elsewhere;
         this.first = first;
         this.reporter = reporter;
     }
@@ -54,7 +52,7 @@ final class TestExecution implements Runnable {
             if (!first.isEmpty()) {
                 launcher.execute(request(first::contains), new EventSender(reporter));
             }
-            launcher.execute(request(test -> !first.contains(test) && !elsewhere.contains(test)), new EventSender(reporter));
+            launcher.execute(request(test -> !first.contains(test)), new EventSender(reporter));
             whole = true;
         } catch (OutOfMemoryError e) {
             outOfMemory = true;

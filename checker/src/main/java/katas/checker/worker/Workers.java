@@ -9,40 +9,40 @@ import katas.checker.compile.ClassPath;
 import katas.checker.scratch.Scratch;
 
 /**
- * Workers, one after the other: the one in use, and the next when that one has to be killed. Used by one thread at a time.
+ * Workers, one after the other: the one in use, and a warm one beside it that takes over when it has to be killed. Used by one thread at a
+ * time.
  */
 public final class Workers implements AutoCloseable {
 
     private static final Duration TO_REST = Duration.ofSeconds(3);
-    /** Several times what a worker takes to load everything. */
-    private static final Duration TO_SETTLE = Duration.ofSeconds(5);
     private static final int MOST_LOADERS = 5;
     private static final long MOST_HEAP = 300L << 20;
 
     private final JavaCommand command;
-    private final boolean onServer;
     private final Scratch scratch;
+    private final boolean spareWanted;
     private Worker current;
-    private long started;
+    private Worker spare;
     private int next;
     private int replaced;
     private Optional<Health> health = Optional.empty();
 
     /** Workers on the grader's own libraries. */
-    public Workers(List<String> options) throws IOException {
-        this(options, List.of());
+    public Workers(List<String> options, boolean spareWanted) throws IOException {
+        this(options, spareWanted, List.of());
     }
 
     /**
      * Starts the first worker and does not wait for it.
      *
-     * @param options  for the JVM of the workers, such as a class-data archive
-     * @param database the libraries of the database, beside the grader's own
+     * @param options     for the JVM of the workers, such as a class-data archive
+     * @param spareWanted whether a second one is kept warm; worth it where many runs follow each other
+     * @param database    the libraries of the database, beside the grader's own
      */
-    public Workers(List<String> options, List<Path> database) throws IOException {
+    public Workers(List<String> options, boolean spareWanted, List<Path> database) throws IOException {
         this.command = new JavaCommand(ClassPath.ofThisProcess(), options).on(database);
-        this.onServer = !database.isEmpty();
         this.scratch = Scratch.create();
+        this.spareWanted = spareWanted;
         try {
             this.current = start();
         } catch (IOException e) {
@@ -54,15 +54,7 @@ public final class Workers implements AutoCloseable {
     }
 
     private Worker start() throws IOException {
-        started = System.nanoTime();
-        Path folder = scratch.folder().resolve("worker-" + ++next);
-        // A server is found by way of the temporary folder; otherwise two halves of a run share no file that either makes.
-        return new Worker(onServer ? command : command.with("-Djava.io.tmpdir=" + folder), folder);
-    }
-
-    /** Whether the worker in use has been there for so long that it will not keep a run waiting. */
-    public boolean settled() {
-        return current.alive() && System.nanoTime() - started > TO_SETTLE.toNanos();
+        return new Worker(command, scratch.folder().resolve("worker-" + ++next));
     }
 
     /** How many workers had to be given up so far. */
@@ -115,6 +107,15 @@ public final class Workers implements AutoCloseable {
      * @return threads that the learner's code left running
      */
     public List<String> rest() throws IOException, InterruptedException {
+        List<String> left = tidy();
+        // Not before a run, which it would slow down.
+        if (spareWanted && spare == null) {
+            spare = start();
+        }
+        return left;
+    }
+
+    private List<String> tidy() throws IOException, InterruptedException {
         if (current.rests()) {
             return List.of();
         }
@@ -145,7 +146,7 @@ public final class Workers implements AutoCloseable {
     }
 
     private void makeFit() throws IOException, InterruptedException {
-        rest();
+        tidy();
         if (!current.alive()) {
             replace();
         }
@@ -153,15 +154,18 @@ public final class Workers implements AutoCloseable {
 
     private void replace() throws IOException {
         Worker old = current;
-        current = start();
+        current = spare != null && spare.alive() ? spare : start();
+        spare = null;
         replaced++;
         old.close();
     }
 
     @Override
     public void close() throws IOException {
-        try (scratch) {
-            current.close();
+        try (scratch; Worker closedToo = current) {
+            if (spare != null) {
+                spare.close();
+            }
         }
     }
 }

@@ -28,12 +28,7 @@ final class Workshop implements AutoCloseable {
         this.folder = folder;
     }
 
-    /**
-     * Classes, and what they were made of.
-     *
-     * @param sources a hash; empty when the sources changed meanwhile, so that nobody can say
-     */
-    record Made(String sources, Compilation compilation) {
+    private record Made(String hash, Compilation compilation) {
     }
 
     /** Opens the compiler before it is needed. */
@@ -44,11 +39,11 @@ final class Workshop implements AutoCloseable {
     }
 
     /** The classes of what is to be judged; those of the last time, if nothing has changed since. */
-    Made main(String kata, SourceTree tree) throws IOException {
+    Compilation main(String kata, SourceTree tree) throws IOException {
         String before = TreeHash.of(tree);
         Made last = made.get(kata);
-        if (last != null && last.sources().equals(before)) {
-            return last;
+        if (last != null && last.hash().equals(before)) {
+            return last.compilation();
         }
         openCompiler();
         // Called as Maven calls it: ArchUnit tells classes from test classes by that.
@@ -58,11 +53,10 @@ final class Workshop implements AutoCloseable {
             Folders.delete(last.compilation().output());
         }
         made.remove(kata);
-        Made fresh = new Made(TreeHash.of(tree).equals(before) ? before : "", compilation);
-        if (compilation.succeeded() && !fresh.sources().isEmpty()) {
-            made.put(kata, fresh);
+        if (compilation.succeeded() && TreeHash.of(tree).equals(before)) {
+            made.put(kata, new Made(before, compilation));
         }
-        return fresh;
+        return compilation;
     }
 
     /** The classes of the tests, from the cache or into it. */

@@ -8,11 +8,6 @@
  * for each test of a list that the parent made from the pristine tests, a record that it began and one that it ended, in that order,
  * once, before the record that ends the run. What the code prints, the exit code, and silence prove nothing.
  *
- * <h2>Two of them</h2>
- * A grader that grades again and again has a second worker and gives each of them half of the tests ({@code katas.checker.grader.Staff}). Each compiles
- * the sources for itself, has folders of its own and a temporary folder of its own, is heard about its own half only, and both halves are a whole only when they
- * were made of the same sources. Where one breaks, the run is broken, and the other is as fit as before.
- *
  * <h2>Defended</h2>
  * Printing anything whatever (records travel on a socket of their own); ending, halting, crashing, filling or blocking the process; a
  * gigabyte of output; errors with lying messages; a {@code junit-platform.properties}, a test engine, a launcher listener or an

@@ -14,7 +14,7 @@ import katas.checker.verify.SyntheticRepository;
 final class GradedKata implements AutoCloseable {
 
     static final Duration LIMIT = Duration.ofSeconds(5);
-    static final String TALLY = SyntheticRepository.STUB + "domain/Tally.java";
+    private static final String TALLY = SyntheticRepository.STUB + "domain/Tally.java";
 
     private final SyntheticRepository repository;
     private final Kata kata;
