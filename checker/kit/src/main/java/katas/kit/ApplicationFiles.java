@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,10 @@ final class ApplicationFiles {
     List<URL> services(String name) throws IOException {
         List<URL> known = services.get(name);
         if (known == null) {
-            known = Collections.list(classPath.getResources(name));
+            known = new ArrayList<>();
+            for (URL file : Collections.list(classPath.getResources(name))) {
+                known.add(FileInMemory.of(file));
+            }
             services.put(name, known);
         }
         return known;
