@@ -18,6 +18,7 @@ final class ApplicationFiles {
 
     private final ClassLoader classPath;
     private final Map<String, Optional<byte[]>> classes = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Class<?>>> shared = new ConcurrentHashMap<>();
     private final Map<String, List<URL>> services = new ConcurrentHashMap<>();
 
     ApplicationFiles(ClassLoader classPath) {
@@ -38,6 +39,22 @@ final class ApplicationFiles {
             return bytes == null ? Optional.empty() : Optional.of(bytes.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A class that all nodes share: of a library, or of the application's {@code api}; not initialised. Hibernate asks at every start for some
+     * hundred that there are, and for some that there are not, each of which costs a look into every jar.
+     */
+    Optional<Class<?>> shared(String className) {
+        return shared.computeIfAbsent(className, this::find);
+    }
+
+    private Optional<Class<?>> find(String className) {
+        try {
+            return Optional.of(Class.forName(className, false, classPath));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty();
         }
     }
 

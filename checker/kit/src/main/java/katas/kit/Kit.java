@@ -104,7 +104,7 @@ final class Kit implements AutoCloseable {
     }
 
     NodeJdbc newJdbc(String name, ClassLoader loader) {
-        Predicate<Class<?>> isApplication = loader instanceof NodeLoader own ? own::owns : this::isOfTest;
+        Predicate<StackTraceElement> isApplication = loader instanceof NodeLoader own ? own::owns : this::isOfTest;
         return new NodeJdbc(name, server, settings.pool(), List.of(interleavings.interceptor(), gates.interceptor(), faults.interceptor()),
                 journal::jdbc, violations::add, isApplication);
     }
@@ -171,8 +171,8 @@ final class Kit implements AutoCloseable {
         }
     }
 
-    private boolean isOfTest(Class<?> type) {
-        return type == testClass || type.getName().startsWith(testClass.getName() + "$");
+    private boolean isOfTest(StackTraceElement frame) {
+        return frame.getClassName().equals(testClass.getName()) || frame.getClassName().startsWith(testClass.getName() + "$");
     }
 
     private void revokeLeases() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Optional;
 
 /**
  * Loads the application's classes anew, so that a static field of one node is invisible in another. Its fixed {@code api} package
@@ -26,8 +27,9 @@ final class NodeLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.startsWith(applicationPackage) || name.startsWith(applicationPackage + "api.")) {
-            return super.loadClass(name, resolve);
+        if (isShared(name)) {
+            Optional<Class<?>> shared = files.shared(name);
+            return shared.isPresent() ? shared.get() : super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
@@ -35,9 +37,18 @@ final class NodeLoader extends ClassLoader {
         }
     }
 
-    /** Whether the class belongs to the application in this node. */
-    boolean owns(Class<?> type) {
-        return type.getClassLoader() == this;
+    /** Whether it is known that there is no such class, for which there is no need to throw anything. */
+    boolean lacks(String name) {
+        return isShared(name) && files.shared(name).isEmpty();
+    }
+
+    private boolean isShared(String name) {
+        return !name.startsWith(applicationPackage) || name.startsWith(applicationPackage + "api.");
+    }
+
+    /** Whether this is code of the application in a node, in this or in another of its nodes. */
+    boolean owns(StackTraceElement frame) {
+        return getName().equals(frame.getClassLoaderName());
     }
 
     @Override

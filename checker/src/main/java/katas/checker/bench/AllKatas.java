@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import katas.checker.catalog.Kata;
 
 /** {@code kata test --all} from nothing, beside the Maven reactor over the same katas. */
@@ -28,18 +27,17 @@ final class AllKatas implements Measure {
         Samples mavens = new Samples();
         try (Sandbox sandbox = new Sandbox(bench.repository())) {
             ColdStart.archived(sandbox, bench.katas().get(0), progress);
-            String modules = bench.katas().stream().map(kata -> "katas/" + kata.slug()).collect(Collectors.joining(","));
             List<String> numbers = bench.katas().stream().map(Kata::number).toList();
             List<String> test = Program.grader(sandbox, "test");
             test.addAll(numbers);
-            List<String> maven = Program.maven("-pl", modules, "test");
-            Program.run(sandbox.repository().root(), maven);
+            Maven maven = new Maven(sandbox, bench.katas());
+            maven.prepare();
             for (int i = 0; i < bench.runs(); i++) {
                 for (Kata kata : bench.katas()) {
                     sandbox.edit(sandbox.kata(kata));
                 }
                 ours.add(Program.run(sandbox.repository().root(), test).end());
-                mavens.add(Program.run(sandbox.repository().root(), maven).end());
+                mavens.add(maven.test().end());
                 progress.accept(ours.seconds() + ", Maven " + mavens.seconds());
             }
         }

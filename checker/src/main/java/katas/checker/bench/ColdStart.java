@@ -36,11 +36,12 @@ final class ColdStart implements Measure {
                 Kata kata = sandbox.kata(each);
                 Samples ours = new Samples();
                 Samples mavens = new Samples();
-                Program.run(sandbox.repository().root(), maven(kata));
+                Maven maven = new Maven(sandbox, List.of(kata));
+                maven.prepare();
                 for (int i = 0; i < bench.runs(); i++) {
                     sandbox.edit(kata);
                     ours.add(Program.run(sandbox.repository().root(), Program.grader(sandbox, "test", kata.number())).end());
-                    mavens.add(Program.run(sandbox.repository().root(), maven(kata)).end());
+                    mavens.add(maven.test().end());
                 }
                 rows.add(Row.note("cold " + kata.slug(), ours.seconds() + "; Maven " + mavens.seconds()));
                 progress.accept(rows.get(rows.size() - 1).measured());
@@ -63,9 +64,5 @@ final class ColdStart implements Measure {
             }
             Thread.sleep(LOOK_EVERY_MILLIS);
         }
-    }
-
-    private static List<String> maven(Kata kata) {
-        return Program.maven("-pl", "katas/" + kata.slug(), "test");
     }
 }

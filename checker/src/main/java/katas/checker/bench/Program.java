@@ -23,9 +23,9 @@ final class Program {
      *
      * @param firstWord when it said anything that can be seen
      * @param end       when it ended
-     * @param code      what it ended with
+     * @param output    what it said
      */
-    record Ran(Duration firstWord, Duration end, int code) {
+    record Ran(Duration firstWord, Duration end, String output) {
     }
 
     /** Runs it to its end. */
@@ -34,23 +34,19 @@ final class Program {
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
         process.getOutputStream().close();
         Duration firstWord = null;
+        StringBuilder output = new StringBuilder();
         try (BufferedReader out = lines(process)) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
+                output.append(line).append('\n');
                 // Maven begins with an escape sequence that puts back a colour nobody has changed.
                 if (firstWord == null && !ESCAPE.matcher(line).replaceAll("").isBlank()) {
                     firstWord = Duration.ofNanos(System.nanoTime() - start);
                 }
             }
         }
-        int code = process.waitFor();
+        process.waitFor();
         Duration end = Duration.ofNanos(System.nanoTime() - start);
-        return new Ran(firstWord == null ? end : firstWord, end, code);
-    }
-
-    static List<String> maven(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn", "-B", "-o", "-q"));
-        command.addAll(List.of(arguments));
-        return command;
+        return new Ran(firstWord == null ? end : firstWord, end, output.toString());
     }
 
     static List<String> grader(Sandbox sandbox, String... arguments) {

@@ -64,28 +64,25 @@ final class SaveToVerdict implements Measure {
 
     private static Times take(Bench bench, Sandbox sandbox, Kata kata) throws IOException, InterruptedException {
         Times times = new Times();
+        Maven maven = new Maven(sandbox, List.of(kata));
         // In turn, so that a machine that gets slower or faster does so for both; the watcher uses nothing while Maven runs.
         try (WatchProcess watcher = new WatchProcess(sandbox, kata)) {
             watcher.awaitFirstVerdict();
             for (int i = 0; i < NOT_COUNTED; i++) {
                 watcher.edit();
             }
-            maven(sandbox, kata);
+            maven.prepare();
             for (int i = 0; i < bench.runs(); i++) {
                 for (int j = 0; j < OFTENER_THAN_MAVEN; j++) {
                     WatchProcess.Heard heard = watcher.edit();
                     times.red.add(heard.firstRed());
                     times.verdict.add(heard.verdict());
                 }
-                Program.Ran ran = maven(sandbox, kata);
+                Program.Ran ran = maven.test();
                 times.mavenWord.add(ran.firstWord());
                 times.mavenEnd.add(ran.end());
             }
         }
         return times;
-    }
-
-    private static Program.Ran maven(Sandbox sandbox, Kata kata) throws IOException, InterruptedException {
-        return Program.run(sandbox.repository().root(), Program.maven("-pl", "katas/" + kata.slug(), "test"));
     }
 }

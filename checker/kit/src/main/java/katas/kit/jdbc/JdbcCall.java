@@ -37,7 +37,7 @@ public final class JdbcCall {
     private final int batchSize;
     private final int repeats;
     private final String how;
-    private final CallSite callSite;
+    private final Origin origin;
     private final boolean autoCommit;
     private final AtomicLong rowsFetched = new AtomicLong();
     private long transaction;
@@ -57,7 +57,7 @@ public final class JdbcCall {
         this.statements = statements;
         this.batchSize = batchSize;
         this.how = how;
-        this.callSite = lease.node().callSite();
+        this.origin = lease.node().origin();
         this.autoCommit = lease.autoCommit();
         this.transaction = lease.transaction();
     }
@@ -109,7 +109,7 @@ public final class JdbcCall {
 
     /** The line of the application that made the call; null when a thread without the application's code on its stack did. */
     public CallSite callSite() {
-        return callSite;
+        return origin.site();
     }
 
     /** The rows that the application has read of the result so far. */
@@ -145,6 +145,10 @@ public final class JdbcCall {
     /** Whether the call changes rows. */
     public boolean isWrite() {
         return statements.stream().anyMatch(sql -> sql.verb().isWrite());
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     void belongsTo(long transactionNumber) {

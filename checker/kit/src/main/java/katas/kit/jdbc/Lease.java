@@ -28,7 +28,7 @@ public final class Lease {
     private volatile int sessionIsolation = Connection.TRANSACTION_READ_COMMITTED;
     private volatile int isolation = Connection.TRANSACTION_READ_COMMITTED;
     private volatile Thread executing;
-    private volatile CallSite takenAt;
+    private volatile Origin takenAt;
     /** The statements in use, by the driver's object, so that a result finds the one it came from. */
     private final Map<Statement, StatementGuard> statements = Collections.synchronizedMap(new IdentityHashMap<>());
 
@@ -50,7 +50,8 @@ public final class Lease {
 
     /** Where the application took it; null if unknown. */
     public CallSite takenAt() {
-        return takenAt;
+        Origin origin = takenAt;
+        return origin == null ? null : origin.site();
     }
 
     /** The thread that executes a call of this connection at this moment; null if none does. */
@@ -167,8 +168,8 @@ public final class Lease {
         return dropped;
     }
 
-    void takenAt(CallSite site) {
-        this.takenAt = site;
+    void takenAt(Origin origin) {
+        this.takenAt = origin;
     }
 
     /** The SQL {@code begin} leaves the mode of every statement for itself until its transaction ends. */

@@ -35,7 +35,7 @@ public final class NodeJdbc {
     private final List<JdbcInterceptor> interceptors;
     private final Consumer<JdbcCall> journal;
     private final Consumer<String> violations;
-    private final Predicate<Class<?>> application;
+    private final Predicate<StackTraceElement> application;
     private final int size;
     private final int patienceMillis;
     private final Semaphore free;
@@ -56,15 +56,15 @@ public final class NodeJdbc {
      * @param interceptors what every call passes, in this order; after the call in the opposite one
      * @param journal      is told of every call when it starts
      * @param violations   is told, in a sentence, of an attempt to get around the instruments
-     * @param application  which classes are the application's, so that a call's line can be named
+     * @param application  which lines of code are the application's, so that a call's line can be named
      */
     public NodeJdbc(String name, Server server, int size, List<JdbcInterceptor> interceptors, Consumer<JdbcCall> journal,
-                    Consumer<String> violations, Predicate<Class<?>> application) {
+                    Consumer<String> violations, Predicate<StackTraceElement> application) {
         this(name, server, size, PATIENCE_MILLIS, interceptors, journal, violations, application);
     }
 
     NodeJdbc(String name, Server server, int size, int patienceMillis, List<JdbcInterceptor> interceptors, Consumer<JdbcCall> journal,
-             Consumer<String> violations, Predicate<Class<?>> application) {
+             Consumer<String> violations, Predicate<StackTraceElement> application) {
         this.patienceMillis = patienceMillis;
         this.name = name;
         this.server = server;
@@ -126,8 +126,9 @@ public final class NodeJdbc {
         return server;
     }
 
-    CallSite callSite() {
-        return CallSite.find(application);
+    /** Where this thread comes from. */
+    Origin origin() {
+        return new Origin(application);
     }
 
     long nextTransaction() {
@@ -135,7 +136,7 @@ public final class NodeJdbc {
     }
 
     void violation(String sentence) {
-        CallSite site = callSite();
+        CallSite site = origin().site();
         violations.accept(site == null ? sentence : sentence + " (" + site + ")");
     }
 
@@ -150,7 +151,7 @@ public final class NodeJdbc {
         awaitFree();
         Lease lease = connected();
         JdbcCall call = new JdbcCall(JdbcCall.Kind.CONNECTION_TAKEN, lease, List.of(), 0, "");
-        lease.takenAt(call.callSite());
+        lease.takenAt(call.origin());
         leases.put(lease.number(), lease);
         if (closed) {
             // Between the check above and here, and so missed by whoever closed all others.
