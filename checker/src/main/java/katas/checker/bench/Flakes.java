@@ -27,7 +27,9 @@ import katas.checker.report.Finding;
  */
 final class Flakes implements Measure {
 
-    private static final int TELL_EVERY = 100;
+    private static final int TELL_EVERY = 20;
+    /** Of each grader, as if it were alone. */
+    private static final int STRANDS = 2;
 
     @Override
     public String name() {
@@ -74,7 +76,7 @@ final class Flakes implements Measure {
         progress.accept(subjects.size() + " subjects, " + rounds + " rounds, " + graders + " graders");
         int changes = 0;
         long runs = 0;
-        try (GraderPool pool = new GraderPool(bench.repository(), Settings.usual(), graders)) {
+        try (GraderPool pool = new GraderPool(bench.repository(), Settings.usual().strands(STRANDS * graders), graders)) {
             for (int round = 1; round <= rounds; round++) {
                 List<Future<List<String>>> pending = subjects.stream()
                         .map(subject -> pool.submit(grader -> subject.changed(grade(subject, grader)))).toList();

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
-import katas.checker.compile.CompileError;
 import katas.checker.compile.SourceTree;
 import katas.checker.compile.TreeHash;
 import katas.checker.judge.Misconception;
@@ -26,13 +23,10 @@ import katas.checker.run.Failure;
 import katas.checker.run.Manifest;
 import katas.checker.run.RunReport;
 import katas.checker.run.Status;
-import katas.checker.run.TestResult;
 import katas.checker.worker.Health;
-import katas.checker.worker.RunListener;
 import katas.checker.worker.RunRequest;
 import katas.checker.worker.RunResult;
 import katas.checker.worker.Workers;
-import katas.kit.record.Traffic;
 
 /**
  * Grades katas, one at a time, on a worker process that stays warm between them. The worker is started with the grader and comes up
@@ -95,17 +89,24 @@ public final class Grader implements AutoCloseable {
             events.accept(new GradingEvent.Judged(verdict));
             return verdict;
         }
-        Hearing hearing = new Hearing(start, expected, events);
+        LastRun last = LastRun.of(kata.kata());
+        Hearing hearing = new Hearing(start, expected, last.red(), events);
         RunRequest request = new RunRequest(kata.kata().slug(), tree, kata.tests(), kata.stub(), testCache(kata), expected,
-                LastRed.of(kata.kata()), settings.limit());
+                last.red(), new Strands(settings.strands()).beside(expected, last.took(), tree), settings.limit());
         RunResult result = workers.run(request, hearing);
-        VerdictMaker maker = new VerdictMaker(expected, result, hearing.took, hearing.traffic);
+        if (!request.beside().isEmpty() && result.mishap().filter(mishap -> mishap.kind().ofTheProcess()).isPresent()) {
+            // Whose fault it was can be told when the tests run one after the other.
+            hearing.again();
+            result = workers.run(request.inOneStrand(), hearing);
+        }
+        hearing.over();
+        VerdictMaker maker = new VerdictMaker(expected, result, hearing.took(), hearing.traffic());
         Duration whole = Duration.ofNanos(System.nanoTime() - start);
         Verdict verdict = new Verdict(kata.kata(), maker.colour(), maker.tests(), result.errors(), maker.reasons(), Optional.empty(),
-                kata.editsOfFixedParts(), result.notes(), result.report().output(), new Timings(result.compiled(), hearing.firstRed, whole));
+                kata.editsOfFixedParts(), result.notes(), result.report().output(), new Timings(result.compiled(), hearing.firstRed(), whole));
         Verdict explained = explained(verdict, kata, tree);
-        remember(explained);
         events.accept(new GradingEvent.Judged(explained));
+        remember(explained, last, hearing.took());
         return explained;
     }
 
@@ -133,11 +134,11 @@ public final class Grader implements AutoCloseable {
                 verdict.edits(), verdict.notes(), verdict.output(), verdict.timings());
     }
 
-    private static void remember(Verdict verdict) throws IOException {
+    private static void remember(Verdict verdict, LastRun last, Map<String, Duration> took) throws IOException {
         if (verdict.errors().isEmpty()) {
             Set<String> first = new TreeSet<>(verdict.redNames());
             verdict.tests().stream().filter(test -> test.status() == Status.UNFINISHED).forEach(test -> first.add(test.name()));
-            LastRed.remember(verdict.kata(), first);
+            last.then(first, took).remember(verdict.kata());
         }
     }
 
@@ -163,47 +164,5 @@ public final class Grader implements AutoCloseable {
     @Override
     public void close() throws IOException {
         workers.close();
-    }
-
-    private static final class Hearing implements RunListener {
-
-        private final long start;
-        private final Map<String, Manifest.Entry> tests = new HashMap<>();
-        private final Consumer<GradingEvent> events;
-        private final Map<String, Duration> took = new HashMap<>();
-        private final Map<String, Traffic> traffic = new HashMap<>();
-        private Optional<Duration> firstRed = Optional.empty();
-
-        Hearing(long start, Manifest expected, Consumer<GradingEvent> events) {
-            this.start = start;
-            expected.tests().forEach(test -> tests.put(test.method(), test));
-            this.events = events;
-        }
-
-        @Override
-        public void compiled(List<CompileError> errors, Duration time) {
-            events.accept(new GradingEvent.Compiled(new ArrayList<>(errors), time));
-        }
-
-        @Override
-        public void started(String test) {
-            events.accept(new GradingEvent.TestBegun(test));
-        }
-
-        @Override
-        public void sent(String test, Traffic numbers) {
-            traffic.merge(test, numbers, Traffic::plus);
-        }
-
-        @Override
-        public void finished(TestResult result, Duration time) {
-            took.put(result.name(), time);
-            Manifest.Entry test = tests.getOrDefault(result.name(), new Manifest.Entry("", result.name()));
-            TestOutcome outcome = new TestOutcome(test, result.status(), result.failure(), result.reason(), time, Optional.ofNullable(traffic.get(result.name())));
-            if (outcome.red() && firstRed.isEmpty()) {
-                firstRed = Optional.of(Duration.ofNanos(System.nanoTime() - start));
-            }
-            events.accept(new GradingEvent.TestEnded(outcome));
-        }
     }
 }

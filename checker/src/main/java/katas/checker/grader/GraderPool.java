@@ -39,7 +39,7 @@ public final class GraderPool implements AutoCloseable {
         });
         try {
             for (int i = 0; i < size; i++) {
-                graders.add(new Grader(repository, settings));
+                graders.add(new Grader(repository, settings.sharedBy(size)));
             }
         } catch (IOException | RuntimeException e) {
             close();

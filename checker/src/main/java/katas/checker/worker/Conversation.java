@@ -69,12 +69,17 @@ final class Conversation {
         if (!loaded) {
             return TO_LOAD;
         }
-        return transcript.begun() || request.limit().compareTo(TO_BEGIN) > 0 ? request.limit() : TO_BEGIN;
+        if (!transcript.begun()) {
+            return request.limit().compareTo(TO_BEGIN) > 0 ? request.limit() : TO_BEGIN;
+        }
+        // Of the test of which nothing was heard for longest: another strand may be telling of its own all the time.
+        Duration left = request.limit().minus(transcript.silence());
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     private void hear(Worker.Incoming arrived, Duration patience) throws IOException, InterruptedException {
         if (arrived == null) {
-            tooLong(patience);
+            tooLong(transcript.begun() ? request.limit() : patience);
         } else if (arrived.damage() != null) {
             throw new Channel.Damaged(arrived.damage().getMessage());
         } else if (arrived.message() == null) {
@@ -142,7 +147,7 @@ final class Conversation {
     private void tooLong(Duration patience) throws IOException, InterruptedException {
         List<String> trace = List.of();
         try {
-            worker.send(Message.of(Message.Kind.WHERE));
+            worker.send(Message.of(Message.Kind.WHERE).with("strand", transcript.running().map(request::strandOf).orElse(0)));
             Worker.Incoming answer = worker.next(TO_ANSWER);
             if (answer != null && answer.message() != null) {
                 Message places = opened(answer);

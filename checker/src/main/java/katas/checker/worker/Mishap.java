@@ -22,6 +22,11 @@ public record Mishap(Kind kind, Optional<String> test, String what, List<String>
         /** The heap was full. */
         OUT_OF_MEMORY,
         /** Records that cannot have come from the runner. */
-        DAMAGED
+        DAMAGED;
+
+        /** Whether it hits the whole process, so that it cannot be told which of the tests that ran at the time it comes from. */
+        public boolean ofTheProcess() {
+            return this == ENDED || this == OUT_OF_MEMORY;
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,21 +56,43 @@ final class RunInChild {
         PrintStream out = System.out;
         PrintStream err = System.err;
         try (LearnerLoader loader = new LearnerLoader(tests.output(), main.output())) {
-            TestExecution execution = new TestExecution(loader, request.list("classes"), Set.copyOf(request.list("first")), reporter);
-            Thread thread = new Thread(execution, "kata-run");
-            // Not a daemon, or all threads that the learner starts would be daemons too.
-            thread.setDaemon(false);
-            thread.setContextClassLoader(loader);
-            thread.start();
-            thread.join();
+            List<TestExecution> strands = strands(loader);
+            List<Thread> threads = new ArrayList<>();
+            for (TestExecution strand : strands) {
+                Thread thread = new Thread(strand, Whereabouts.strand(threads.size()));
+                // Not a daemon, or all threads that the learner starts would be daemons too.
+                thread.setDaemon(false);
+                thread.setContextClassLoader(loader);
+                threads.add(thread);
+            }
+            threads.forEach(Thread::start);
+            for (Thread thread : threads) {
+                thread.join();
+            }
             System.out.flush();
             System.err.flush();
-            reporter.send(Message.of(Message.Kind.END).with("whole", execution.whole()).with("memory", execution.outOfMemory()).with("marked", mark()));
+            reporter.send(Message.of(Message.Kind.END).with("whole", strands.stream().allMatch(TestExecution::whole))
+                    .with("memory", strands.stream().anyMatch(TestExecution::outOfMemory)).with("marked", mark()));
             return loader;
         } finally {
             System.setOut(out);
             System.setErr(err);
         }
+    }
+
+    private List<TestExecution> strands(LearnerLoader loader) {
+        List<String> classes = request.list("classes");
+        Set<String> first = Set.copyOf(request.list("first"));
+        Set<String> elsewhere = new HashSet<>();
+        List<TestExecution> strands = new ArrayList<>();
+        for (int i = 0; i < request.number("beside"); i++) {
+            Set<String> tests = Set.copyOf(request.list("beside." + i));
+            elsewhere.addAll(tests);
+            strands.add(new TestExecution(loader, classes, tests::contains, first, reporter));
+        }
+        // And whatever nobody knows of, which is to be heard of as well.
+        strands.add(0, new TestExecution(loader, classes, test -> !elsewhere.contains(test), first, reporter));
+        return strands;
     }
 
     /** After this line nothing of the run is printed any more; the parent waits for it. Not through System.out, which may be the learner's. */

@@ -17,7 +17,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs the tests of the given classes; those that were red last time before the others. Nothing that lies on the class path has a say in
+ * Runs the tests of the given classes that are in one strand; those that were red last time before the others. Nothing that lies on the class path has a say in
  * how: no engine, listener or extension is looked up, no configuration file is read.
  */
 final class TestExecution implements Runnable {
@@ -33,14 +33,16 @@ final class TestExecution implements Runnable {
 
     private final LearnerLoader loader;
     private final List<String> classes;
+    private final Predicate<String> mine;
     private final Set<String> first;
     private final Reporter reporter;
     private volatile boolean whole;
     private volatile boolean outOfMemory;
 
-    TestExecution(LearnerLoader loader, List<String> classes, Set<String> first, Reporter reporter) {
+    TestExecution(LearnerLoader loader, List<String> classes, Predicate<String> mine, Set<String> first, Reporter reporter) {
         this.loader = loader;
         this.classes = classes;
+        this.mine = mine;
         this.first = first;
         this.reporter = reporter;
     }
@@ -49,10 +51,10 @@ final class TestExecution implements Runnable {
     public void run() {
         try {
             Launcher launcher = launcher();
-            if (!first.isEmpty()) {
-                launcher.execute(request(first::contains), new EventSender(reporter));
+            if (first.stream().anyMatch(mine)) {
+                launcher.execute(request(mine.and(first::contains)), new EventSender(reporter));
             }
-            launcher.execute(request(test -> !first.contains(test)), new EventSender(reporter));
+            launcher.execute(request(mine.and(test -> !first.contains(test))), new EventSender(reporter));
             whole = true;
         } catch (OutOfMemoryError e) {
             outOfMemory = true;

@@ -2,6 +2,7 @@ package katas.checker.worker;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,16 +24,25 @@ final class Transcript {
 
     private final Map<String, TestResult> tests = new LinkedHashMap<>();
     private final Map<String, Long> startedAt = new HashMap<>();
-    private final Map<String, String> open = new LinkedHashMap<>();
+    private final Map<String, Open> open = new LinkedHashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final List<RunReport.Trouble> troubles = new ArrayList<>();
     private final RunListener listener;
+
+    /**
+     * A test that goes on.
+     *
+     * @param heard when it, or one inside it, was last heard of, as in {@link System#nanoTime()}
+     */
+    private record Open(String test, long heard) {
+    }
 
     Transcript(RunListener listener) {
         this.listener = listener;
     }
 
     void add(Message message) {
+        heardOf(message.text("id"));
         switch (message.kind()) {
             case STARTED -> started(message);
             case FINISHED -> finished(message);
@@ -51,7 +61,7 @@ final class Transcript {
         if (!seen.add(id)) {
             trouble(message.text("test") + " began twice", Optional.empty());
         }
-        open.put(id, message.text("test"));
+        open.put(id, new Open(message.text("test"), System.nanoTime()));
         startedAt.put(id, System.nanoTime());
         if (message.is("outer")) {
             listener.started(message.text("test"));
@@ -61,7 +71,8 @@ final class Transcript {
     private void finished(Message message) {
         String id = message.text("id");
         String test = message.text("test");
-        if (!test.equals(open.remove(id))) {
+        Open ended = open.remove(id);
+        if (ended == null || !test.equals(ended.test())) {
             trouble(test + " ended without having begun", Optional.empty());
             return;
         }
@@ -93,16 +104,30 @@ final class Transcript {
         return !seen.isEmpty();
     }
 
-    /** The test that is going on, the innermost if there are several. */
+    /** Engines make the name of what is inside a test from the name of the test. */
+    private void heardOf(String id) {
+        open.replaceAll((outer, test) -> id.startsWith(outer) ? new Open(test.test(), System.nanoTime()) : test);
+    }
+
+    /** The test that is going on; if there are several, the one of which nothing was heard for longest. */
     Optional<String> running() {
-        return open.values().stream().reduce((first, second) -> second);
+        return quietest().map(Open::test);
+    }
+
+    /** For how long nothing was heard of that one; no time if none is going on. */
+    Duration silence() {
+        return quietest().map(test -> Duration.ofNanos(System.nanoTime() - test.heard())).orElse(Duration.ZERO);
+    }
+
+    private Optional<Open> quietest() {
+        return open.values().stream().min(Comparator.comparing(Open::heard, (one, other) -> Long.signum(one - other)));
     }
 
     /** All results; tests that began and never ended are among them. */
     Map<String, TestResult> tests() {
         Map<String, TestResult> all = new LinkedHashMap<>(tests);
-        for (String test : open.values()) {
-            all.put(test, new TestResult(test, Status.UNFINISHED, Optional.empty(), ""));
+        for (Open test : open.values()) {
+            all.put(test.test(), new TestResult(test.test(), Status.UNFINISHED, Optional.empty(), ""));
         }
         return all;
     }

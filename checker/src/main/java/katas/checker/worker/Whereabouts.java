@@ -17,17 +17,27 @@ final class Whereabouts {
     private Whereabouts() {
     }
 
-    /** The thread of the run and every other that is in a kata's code; deadlocks first. */
-    static List<String> ofLearner() {
+    /** What the thread is called that runs the tests of a strand. */
+    static String strand(long number) {
+        return number == 0 ? RUN : RUN + "-" + (number + 1);
+    }
+
+    /**
+     * The thread of a strand and every other that is in a kata's code; deadlocks first.
+     *
+     * @param strand of the test that is asked about; what the threads of the others do is no answer
+     */
+    static List<String> ofLearner(long strand) {
+        String run = strand(strand);
         List<String> lines = new ArrayList<>(deadlocks());
         Map<Thread, StackTraceElement[]> all = Thread.getAllStackTraces();
         all.forEach((thread, stack) -> {
-            if (thread.getName().equals(RUN)) {
+            if (thread.getName().equals(run)) {
                 lines.addAll(frames(thread, stack));
             }
         });
         all.forEach((thread, stack) -> {
-            if (!thread.getName().equals(RUN) && Arrays.stream(stack).anyMatch(Whereabouts::isKatas)) {
+            if (!thread.getName().startsWith(RUN) && Arrays.stream(stack).anyMatch(Whereabouts::isKatas)) {
                 lines.addAll(frames(thread, stack));
             }
         });

@@ -57,7 +57,7 @@ final class WorkerLoop {
             if (message.kind() == Message.Kind.RUN || message.kind() == Message.Kind.WARM) {
                 requests.add(message);
             } else if (message.kind() == Message.Kind.WHERE) {
-                channel.send(Message.of(Message.Kind.PLACES).with("trace", Whereabouts.ofLearner()), key);
+                channel.send(Message.of(Message.Kind.PLACES).with("trace", Whereabouts.ofLearner(message.number("strand"))), key);
             }
         }
     }

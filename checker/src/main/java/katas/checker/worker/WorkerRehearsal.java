@@ -23,7 +23,7 @@ public final class WorkerRehearsal {
         compile(folder);
         Message.decode(Message.of(Message.Kind.HELLO).with("a", "b").encode());
         Key.random().seal(0, new byte[1]);
-        Whereabouts.ofLearner();
+        Whereabouts.ofLearner(0);
         Leftovers.before();
     }
 

@@ -27,7 +27,7 @@ final class GradedKata implements AutoCloseable {
         List<Manifest.Entry> tests = List.of("begins_with_nothing", "counts_once", "adds_up").stream()
                 .map(name -> new Manifest.Entry("katas.counter.CounterTest", name)).toList();
         Pristine.of(repository.repository()).bless(kata, new Manifest(tests));
-        grader = new Grader(repository.repository(), Settings.usual().limit(LIMIT).withSpare().options(List.of("-Dkata.ahead=false")));
+        grader = new Grader(repository.repository(), Settings.usual().strands(2).limit(LIMIT).withSpare().options(List.of("-Dkata.ahead=false")));
     }
 
     SyntheticRepository repository() {

@@ -47,7 +47,7 @@ class WorkerFaultTest {
         Files.writeString(own.resolve("1-01-counter"), "in the way");
         try (Worker worker = new Worker(new JavaCommand(ClassPath.ofThisProcess(), List.of()), own)) {
             RunRequest request = new RunRequest("01-counter", SourceTree.of(kata.stub()), SourceTree.of(kata.tests()), SourceTree.of(kata.stub()),
-                    folder.resolve("cache/tests"), new Manifest(List.of(new Manifest.Entry("katas.counter.CounterTest", "adds_up"))), Set.of(), Duration.ofSeconds(60));
+                    folder.resolve("cache/tests"), new Manifest(List.of(new Manifest.Entry("katas.counter.CounterTest", "adds_up"))), Set.of(), List.of(), Duration.ofSeconds(60));
             assertThatThrownBy(() -> new Conversation(worker, request, NOBODY).hold()).isInstanceOf(IOException.class)
                     .hasMessageStartingWith("the worker process: java.nio.file.").hasMessageContaining("1-01-counter");
         }
