@@ -76,7 +76,7 @@ final class Flakes implements Measure {
         progress.accept(subjects.size() + " subjects, " + rounds + " rounds, " + graders + " graders");
         int changes = 0;
         long runs = 0;
-        try (GraderPool pool = new GraderPool(bench.repository(), Settings.usual().strands(STRANDS * graders), graders)) {
+        try (GraderPool pool = new GraderPool(bench.repository(), settings(graders), graders)) {
             for (int round = 1; round <= rounds; round++) {
                 List<Future<List<String>>> pending = subjects.stream()
                         .map(subject -> pool.submit(grader -> subject.changed(grade(subject, grader)))).toList();
@@ -94,6 +94,11 @@ final class Flakes implements Measure {
             }
         }
         return List.of(Row.goal("verdicts that changed, of " + runs + " (" + subjects.size() + " solutions and concurrency rejects)", String.valueOf(changes), "none", changes == 0));
+    }
+
+    /** Thousands of runs pay for the optimising compiler, and change the pace once more. */
+    private static Settings settings(int graders) {
+        return Settings.usual().strands(STRANDS * graders).options(List.of("-XX:TieredStopAtLevel=4"));
     }
 
     private static Verdict grade(Subject subject, Grader grader) throws IOException, InterruptedException {
