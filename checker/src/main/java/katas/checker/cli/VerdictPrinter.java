@@ -44,6 +44,8 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
     private final IntSupplier width;
     /** The red test that was shown in full; empty while there is none. */
     private String shown = "";
+    /** Whether the kata has a file with its schema. */
+    private boolean schema = true;
 
     /** @param screen what somebody reads on; in a pipe nothing is shortened */
     VerdictPrinter(PrintWriter out, Repository repository, boolean board, Screen screen) {
@@ -66,6 +68,7 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
     public void accept(GradingEvent event) {
         if (event instanceof GradingEvent.Begun begun && !board) {
             shown = "";
+            schema = begun.kata().schema().isPresent();
             out.println(title(begun.kata()));
             out.println();
         } else if (event instanceof GradingEvent.TestEnded ended && !board && ended.outcome().red() && shown.isEmpty()) {
@@ -93,7 +96,7 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
         out.println(paint("bold,red", "RED") + "  " + paint("bold", outcome.sentence()));
         Failure failure = outcome.failure().orElse(new Failure("", "(it says nothing)", true, List.of(), ""));
         indented(failure.text(MESSAGE_LINES), MESSAGE_LINES);
-        Explanations.of(failure.type() + ": " + failure.message()).ifPresent(line -> {
+        Explanations.of(failure.type() + ": " + failure.message(), schema).ifPresent(line -> {
             out.println();
             indented("That means: " + line, MESSAGE_LINES);
         });
@@ -109,7 +112,7 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
         if (verdict.errors().isEmpty()) {
             for (String reason : verdict.reasons()) {
                 out.println(paint("bold,red", "BROKEN") + "  " + reason.replace("\n", "\n        "));
-                Explanations.of(reason).ifPresent(line -> out.println("        That means: " + line));
+                Explanations.of(reason, schema).ifPresent(line -> out.println("        That means: " + line));
                 out.println();
             }
         }
