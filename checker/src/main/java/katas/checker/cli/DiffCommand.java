@@ -17,6 +17,7 @@ import katas.checker.grader.Settings;
 import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
 import katas.checker.state.Standing;
+import katas.checker.text.Prose;
 import katas.checker.text.Screen;
 import katas.checker.archive.ClassArchive;
 import picocli.CommandLine.ArgGroup;
@@ -67,7 +68,7 @@ final class DiffCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Standing standing = Standing.of(kata, new Remembered(repository, err).read().of(kata));
         if (!standing.green() && !spoil) {
-            err.println(refusal(kata, standing));
+            Prose.print(refusal(kata, standing), Screen.current(), err);
             err.flush();
             return ExitCodes.RED;
         }
@@ -105,7 +106,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         if (!files.isEmpty()) {
             out.println();
-            out.println("Why it works, and what else does: " + pristine.kata().name(pristine.kata().solutionFolder().resolve("README.md")));
+            Prose.print("Why it works, and what else does: " + pristine.kata().name(pristine.kata().solutionFolder().resolve("README.md")), screen, out);
         }
         out.flush();
     }
@@ -127,8 +128,8 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private static void traffic(BothRuns both, Screen screen, PrintWriter out) {
-        both.problem().ifPresentOrElse(why -> out.println(why), () -> {
-            both.remark().ifPresent(remark -> out.println(remark + "\n"));
+        both.problem().ifPresentOrElse(why -> Prose.print(why, screen, out), () -> {
+            both.remark().ifPresent(remark -> Prose.print(remark + "\n\n", screen, out));
             TrafficView.lines(both.traffic(), screen).forEach(out::println);
         });
     }

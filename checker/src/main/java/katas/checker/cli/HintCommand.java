@@ -10,6 +10,7 @@ import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.report.Finding;
 import katas.checker.text.MarkdownText;
+import katas.checker.text.Prose;
 import katas.checker.text.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +57,7 @@ final class HintCommand implements Callable<Integer> {
             MarkdownText.lines(hints.get(i - 1), screen, 2).forEach(out::println);
             out.println();
         }
-        out.println(next(kata, seen, last, hints.size()));
+        Prose.print(next(kata, seen, last, hints.size()), screen, out);
         out.flush();
         return ExitCodes.GREEN;
     }

@@ -14,6 +14,8 @@ import katas.checker.grader.Grader;
 import katas.checker.grader.Settings;
 import katas.checker.interview.InterviewLock;
 import katas.checker.interview.Sitting;
+import katas.checker.text.Prose;
+import katas.checker.text.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,10 +111,9 @@ final class InterviewCommand implements Callable<Integer> {
         Sitting sitting = setup.fresh(chosen.pick(), choice.minutes(), chosen.seed(), inPlace);
         // Only now: what was refused must not have ended another.
         setup.close(anew);
-        if (!chosen.pick().note().isEmpty()) {
-            out.println(chosen.pick().note());
-        }
-        out.println("Interview " + sitting.id() + ": " + String.join(", ", chosen.slugs()) + (chosen.named() ? "" : "  (the same pick again: --seed " + chosen.seed() + ")"));
+        Screen screen = table.screen();
+        Prose.print(chosen.pick().note(), screen, out);
+        Prose.print("Interview " + sitting.id() + ": " + String.join(", ", chosen.slugs()) + (chosen.named() ? "" : "  (the same pick again: --seed " + chosen.seed() + ")"), screen, out);
         out.println();
         out.flush();
         return sitting;

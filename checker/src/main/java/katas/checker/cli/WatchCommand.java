@@ -119,7 +119,8 @@ final class WatchCommand implements Callable<Integer> {
     private View withoutKeys(Repository repository) {
         InputEnd.listen(inbox::put);
         PrintWriter out = spec.commandLine().getOut();
-        return json ? new WatchJson(out) : new Displays(repository, plain).lines(out, WatchAdvice::inAPipe, () -> Integer.MAX_VALUE);
+        Screen screen = Screen.current();
+        return json ? new WatchJson(out) : new Displays(repository, plain).lines(out, WatchAdvice::inAPipe, () -> screen);
     }
 
     private View withKeys(Repository repository, Keyboard keyboard) {
