@@ -37,6 +37,7 @@ public final class KataCommand implements Callable<Integer> {
         return new CommandLine(new KataCommand())
                 .setExecutionExceptionHandler((exception, line, result) -> handle(exception, line))
                 .setParameterExceptionHandler(new Misspelt())
+                .setHelpFactory(Usage::of)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
