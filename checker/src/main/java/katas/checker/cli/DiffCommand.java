@@ -61,6 +61,13 @@ final class DiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private NextSteps steps = NextSteps.TYPED;
+
+    /** Speaks of keys from now on. */
+    void inWatcher() {
+        steps = NextSteps.PRESSED;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Repository repository = Repository.find();
@@ -68,7 +75,7 @@ final class DiffCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Standing standing = Standing.of(kata, new Remembered(repository, err).read().of(kata));
         if (!standing.green() && !spoil) {
-            Prose.print(refusal(kata, standing), Screen.current(), err);
+            Prose.print(steps.notGreen(kata, standing), Screen.current(), err);
             err.flush();
             return ExitCodes.RED;
         }
@@ -111,16 +118,17 @@ final class DiffCommand implements Callable<Integer> {
         out.flush();
     }
 
-    /** It takes some seconds, and whoever waits is told for what. */
+    /** It takes some seconds, and whoever waits is told for what; in a watcher the answer comes as a whole. */
     private BothRuns run(Grader grader, PristineKata pristine, Screen screen) throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         String patience = "Running the tests on both ...";
-        if (screen.terminal()) {
+        boolean told = screen.terminal() && steps == NextSteps.TYPED;
+        if (told) {
             err.print(patience);
             err.flush();
         }
         BothRuns both = BothRuns.of(grader, pristine);
-        if (screen.terminal()) {
+        if (told) {
             err.print("\r" + " ".repeat(patience.length()) + "\r");
             err.flush();
         }
@@ -132,11 +140,5 @@ final class DiffCommand implements Callable<Integer> {
             both.remark().ifPresent(remark -> Prose.print(remark + "\n\n", screen, out));
             TrafficView.lines(both.traffic(), screen).forEach(out::println);
         });
-    }
-
-    private static String refusal(Kata kata, Standing standing) {
-        String number = kata.number();
-        return kata.slug() + " is not known to be green (" + standing.text() + "), and the difference would give it away.\n"
-                + "First: kata test " + number + ". A hint: kata hint " + number + ". See it all the same: kata diff " + number + " --spoil";
     }
 }

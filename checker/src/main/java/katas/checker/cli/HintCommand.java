@@ -32,6 +32,13 @@ final class HintCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private NextSteps steps = NextSteps.TYPED;
+
+    /** Speaks of keys from now on. */
+    void inWatcher() {
+        steps = NextSteps.PRESSED;
+    }
+
     @Override
     public Integer call() throws IOException {
         Repository repository = Repository.find();
@@ -67,10 +74,6 @@ final class HintCommand implements Callable<Integer> {
     }
 
     private String next(Kata kata, int seen, int last, int many) {
-        if (last < many) {
-            return "Try it first: kata test " + kata.number() + ". The next one: kata hint " + kata.number();
-        }
-        return (seen >= many && !all ? "You have seen all " + many + " (kata hint " + kata.number() + " --all shows them again)." : "That was the last one.")
-                + " The way out: kata diff " + kata.number() + " --spoil";
+        return last < many ? steps.afterHint(kata) : steps.afterLastHint(kata, many, seen >= many && !all);
     }
 }
