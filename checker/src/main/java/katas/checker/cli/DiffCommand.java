@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code kata diff}: the learner's code beside the solution, and what each sends to the database. */
 @Command(name = "diff", mixinStandardHelpOptions = true, description = {"Shows how the solution differs from your code: - is yours, + is the solution's.",
-        "Then it runs the tests on both and shows, test by test, what each sent to the database: what the change bought.",
+        "Then it runs the tests on both and shows, test by test, what each sent to the database: what the change bought. "
+                + "Where nothing differs, what your code sends.",
         "Not before your code is green, as \"kata test\" last saw it; then, or with --spoil, the exit code is 0."})
 final class DiffCommand implements Callable<Integer> {
 
@@ -81,7 +82,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         PristineKata pristine = Pristine.of(repository).kata(kata);
         List<FileDiff> files = FileDiff.of(pristine);
-        if (sourceOnly || files.isEmpty()) {
+        if (sourceOnly) {
             print(pristine, files, Optional.empty());
         } else {
             // Comes up while the sources are printed.
@@ -96,7 +97,7 @@ final class DiffCommand implements Callable<Integer> {
         Screen screen = Screen.current();
         PrintWriter out = spec.commandLine().getOut();
         if (layout.json) {
-            Optional<BothRuns> both = grader.isEmpty() ? Optional.empty() : Optional.of(BothRuns.of(grader.get(), pristine));
+            Optional<BothRuns> both = grader.isEmpty() ? Optional.empty() : Optional.of(runs(grader.get(), pristine, files));
             out.println(DiffJson.of(pristine.kata(), files, both));
             out.flush();
             return;
@@ -109,7 +110,7 @@ final class DiffCommand implements Callable<Integer> {
         if (grader.isPresent()) {
             out.println();
             out.flush();
-            traffic(run(grader.get(), pristine, screen), screen, out);
+            traffic(run(grader.get(), pristine, files, screen), screen, out);
         }
         if (!files.isEmpty()) {
             out.println();
@@ -119,15 +120,15 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     /** It takes some seconds, and whoever waits is told for what; in a watcher the answer comes as a whole. */
-    private BothRuns run(Grader grader, PristineKata pristine, Screen screen) throws IOException, InterruptedException {
+    private BothRuns run(Grader grader, PristineKata pristine, List<FileDiff> files, Screen screen) throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        String patience = "Running the tests on both ...";
+        String patience = files.isEmpty() ? "Running the tests ..." : "Running the tests on both ...";
         boolean told = screen.terminal() && steps == NextSteps.TYPED;
         if (told) {
             err.print(patience);
             err.flush();
         }
-        BothRuns both = BothRuns.of(grader, pristine);
+        BothRuns both = runs(grader, pristine, files);
         if (told) {
             err.print("\r" + " ".repeat(patience.length()) + "\r");
             err.flush();
@@ -135,10 +136,14 @@ final class DiffCommand implements Callable<Integer> {
         return both;
     }
 
+    private static BothRuns runs(Grader grader, PristineKata pristine, List<FileDiff> files) throws IOException, InterruptedException {
+        return files.isEmpty() ? BothRuns.ofOne(grader, pristine) : BothRuns.of(grader, pristine);
+    }
+
     private static void traffic(BothRuns both, Screen screen, PrintWriter out) {
         both.problem().ifPresentOrElse(why -> Prose.print(why, screen, out), () -> {
             both.remark().ifPresent(remark -> Prose.print(remark + "\n\n", screen, out));
-            TrafficView.lines(both.traffic(), screen).forEach(out::println);
+            (both.one() ? TrafficView.linesOfOne(both.traffic(), screen) : TrafficView.lines(both.traffic(), screen)).forEach(out::println);
         });
     }
 }
