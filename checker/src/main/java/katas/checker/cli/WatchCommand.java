@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         "Without KATA it takes the one that \"kata\" calls next.", "",
         "Keys, without Enter: h hint, d diff, n next kata, l list, r rerun (or Enter), ? help, q quit (or Ctrl-C, Ctrl-D).", ""},
         footer = {"", "In a pipe (kata watch 12 | tee log) there are lines only: no keys, no colours, nothing cleared. It goes on until Ctrl-C, or until "
-            + "standard input ends, if that is a pipe: a program that starts a watcher ends it by closing the pipe. With < /dev/null it goes on until it is killed.", "",
+            + "standard input ends, if that is a pipe: a program that starts a watcher ends it by closing the pipe. With /dev/null as standard input it goes on until it is killed.", "",
             "--json: each line is an object with \"event\": watching, begun, test, verdict (all the fields of \"kata test --json\"), abandoned "
             + "(its code was out of date; another run follows), failed (the grader itself), note. All but note have \"kata\", all but watching and note \"run\".", "",
             "Exit code: 0 when the last verdict was green, 1 when it was not or there was none; 2 and 3 as everywhere."})

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sentences on a terminal, which would break them in the middle of a word: broken between words here, and what follows stands below what a label such
@@ -63,7 +64,8 @@ public final class Prose {
     }
 
     /**
-     * A text behind something that stays as it is, and further lines below the first one's words. Where there is too little room behind it, below it.
+     * A text behind something that stays as it is, and further lines below the first one's words. Where there is too little room behind it, for a file's
+     * name as well, below it.
      *
      * @param lead is not broken, and its blanks count
      */
@@ -72,20 +74,25 @@ public final class Prose {
         if (used + Marked.width(marked) <= width) {
             return List.of(lead + marked);
         }
-        if (width - used >= NARROWEST) {
+        String below = " ".repeat(2 * FURTHER_IN);
+        int longest = Stream.of(glued(marked).split("\\s+")).mapToInt(Marked::width).max().orElse(0);
+        if (width - used >= NARROWEST && (longest <= width - used || longest > width - below.length())) {
             return hanging(lead, " ".repeat(used), marked, width);
         }
         List<String> lines = new ArrayList<>(List.of(lead.stripTrailing()));
-        lines.addAll(hanging(" ".repeat(2 * FURTHER_IN), " ".repeat(2 * FURTHER_IN), marked, width));
+        lines.addAll(hanging(below, below, marked, width));
         return lines;
     }
 
     private static List<String> hanging(String first, String then, String marked, int width) {
-        String whole = COMMAND.matcher(marked).replaceAll(command -> command.group().replace(' ', GLUE));
         List<String> lines = new ArrayList<>();
-        for (String line : Marked.wrap(whole, Math.max(NARROWEST, width - then.length()))) {
+        for (String line : Marked.wrap(glued(marked), Math.max(NARROWEST, width - then.length()))) {
             lines.add((lines.isEmpty() ? first : then) + line.replace(GLUE, ' '));
         }
         return lines;
+    }
+
+    private static String glued(String marked) {
+        return COMMAND.matcher(marked).replaceAll(command -> command.group().replace(' ', GLUE));
     }
 }

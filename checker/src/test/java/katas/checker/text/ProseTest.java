@@ -66,6 +66,10 @@ class ProseTest {
         assertThat(Prose.behind("RED     12-lazy-vs-eager     9/11   ", "a page costs what it shows", 40)).containsExactly(
                 "RED     12-lazy-vs-eager     9/11",
                 "    a page costs what it shows");
+        assertThat(Prose.behind("then      ", "src/main/java/katas/OverviewService.java  (where it begins)", 44)).containsExactly(
+                "then",
+                "    src/main/java/katas/OverviewService.java",
+                "    (where it begins)");
         assertThat(Prose.behind("    ", "", 40)).containsExactly("    ");
     }
 
