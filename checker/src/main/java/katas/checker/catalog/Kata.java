@@ -78,6 +78,11 @@ public record Kata(Repository repository, String slug, Optional<Path> elsewhere)
         return folders.size() == 1 ? Optional.of(folders.get(0).getFileName().toString()) : Optional.empty();
     }
 
+    /** The file that its schema is made of; empty where the schema comes from elsewhere, as from migrations. */
+    public Optional<Path> schema() {
+        return packageName().map(name -> stub().resolve("resources/katas").resolve(name).resolve("schema.sql")).filter(Files::isRegularFile);
+    }
+
     /** How messages name a file of this kata. */
     public String name(Path file) {
         return repository.name(file);

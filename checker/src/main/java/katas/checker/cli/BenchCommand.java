@@ -28,7 +28,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "KATA", description = "With these katas (default: all).")
     private List<String> katas = new ArrayList<>();
 
-    @Option(names = "--only", paramLabel = "MEASURE", split = ",", description = "Only these: save, cold, all, archive, idle, names, soak, flakes.")
+    @Option(names = "--only", paramLabel = "MEASURE", split = ",", completionCandidates = Candidates.Measures.class, description = "Only these: save, cold, all, archive, idle, names, soak, flakes.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--runs", paramLabel = "N", description = "How often to measure (default: 5); the median counts.")

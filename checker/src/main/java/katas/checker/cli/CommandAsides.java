@@ -17,7 +17,7 @@ import katas.checker.watch.FolderWatch;
 import katas.checker.watch.Inbox;
 import picocli.CommandLine;
 
-/** What keys ask for is what the commands of the same names say. */
+/** What keys ask for is what the commands of the same names say, but that they speak of keys. */
 final class CommandAsides implements Asides, AutoCloseable {
 
     private final Repository repository;
@@ -42,8 +42,12 @@ final class CommandAsides implements Asides, AutoCloseable {
     }
 
     @Override
-    public void diff(Kata kata) {
-        say("diff", kata.number());
+    public void diff(Kata kata, boolean anyway) {
+        if (anyway) {
+            say("diff", kata.number(), "--spoil");
+        } else {
+            say("diff", kata.number());
+        }
     }
 
     @Override
@@ -57,6 +61,8 @@ final class CommandAsides implements Asides, AutoCloseable {
             StringWriter text = new StringWriter();
             PrintWriter both = new PrintWriter(text);
             CommandLine line = KataCommand.commandLine().setOut(both).setErr(both);
+            line.getSubcommands().get("hint").<HintCommand>getCommand().inWatcher();
+            line.getSubcommands().get("diff").<DiffCommand>getCommand().inWatcher();
             line.execute(command);
             both.flush();
             inbox.put(new Event.Said(text.toString()));

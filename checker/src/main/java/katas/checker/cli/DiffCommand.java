@@ -17,6 +17,7 @@ import katas.checker.grader.Settings;
 import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
 import katas.checker.state.Standing;
+import katas.checker.text.Prose;
 import katas.checker.text.Screen;
 import katas.checker.archive.ClassArchive;
 import picocli.CommandLine.ArgGroup;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code kata diff}: the learner's code beside the solution, and what each sends to the database. */
 @Command(name = "diff", mixinStandardHelpOptions = true, description = {"Shows how the solution differs from your code: - is yours, + is the solution's.",
-        "Then it runs the tests on both and shows, test by test, what each sent to the database: what the change bought.",
+        "Then it runs the tests on both and shows, test by test, what each sent to the database: what the change bought. "
+                + "Where nothing differs, what your code sends.",
         "Not before your code is green, as \"kata test\" last saw it; then, or with --spoil, the exit code is 0."})
 final class DiffCommand implements Callable<Integer> {
 
@@ -60,6 +62,13 @@ final class DiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private NextSteps steps = NextSteps.TYPED;
+
+    /** Speaks of keys from now on. */
+    void inWatcher() {
+        steps = NextSteps.PRESSED;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Repository repository = Repository.find();
@@ -67,13 +76,13 @@ final class DiffCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Standing standing = Standing.of(kata, new Remembered(repository, err).read().of(kata));
         if (!standing.green() && !spoil) {
-            err.println(refusal(kata, standing));
+            Prose.print(steps.notGreen(kata, standing), Screen.current(), err);
             err.flush();
             return ExitCodes.RED;
         }
         PristineKata pristine = Pristine.of(repository).kata(kata);
         List<FileDiff> files = FileDiff.of(pristine);
-        if (sourceOnly || files.isEmpty()) {
+        if (sourceOnly) {
             print(pristine, files, Optional.empty());
         } else {
             // Comes up while the sources are printed.
@@ -88,7 +97,7 @@ final class DiffCommand implements Callable<Integer> {
         Screen screen = Screen.current();
         PrintWriter out = spec.commandLine().getOut();
         if (layout.json) {
-            Optional<BothRuns> both = grader.isEmpty() ? Optional.empty() : Optional.of(BothRuns.of(grader.get(), pristine));
+            Optional<BothRuns> both = grader.isEmpty() ? Optional.empty() : Optional.of(runs(grader.get(), pristine, files));
             out.println(DiffJson.of(pristine.kata(), files, both));
             out.flush();
             return;
@@ -101,41 +110,40 @@ final class DiffCommand implements Callable<Integer> {
         if (grader.isPresent()) {
             out.println();
             out.flush();
-            traffic(run(grader.get(), pristine, screen), screen, out);
+            traffic(run(grader.get(), pristine, files, screen), screen, out);
         }
         if (!files.isEmpty()) {
             out.println();
-            out.println("Why it works, and what else does: " + pristine.kata().name(pristine.kata().solutionFolder().resolve("README.md")));
+            Prose.print("Why it works, and what else does: " + pristine.kata().name(pristine.kata().solutionFolder().resolve("README.md")), screen, out);
         }
         out.flush();
     }
 
-    /** It takes some seconds, and whoever waits is told for what. */
-    private BothRuns run(Grader grader, PristineKata pristine, Screen screen) throws IOException, InterruptedException {
+    /** It takes some seconds, and whoever waits is told for what; in a watcher the answer comes as a whole. */
+    private BothRuns run(Grader grader, PristineKata pristine, List<FileDiff> files, Screen screen) throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        String patience = "Running the tests on both ...";
-        if (screen.terminal()) {
+        String patience = files.isEmpty() ? "Running the tests ..." : "Running the tests on both ...";
+        boolean told = screen.terminal() && steps == NextSteps.TYPED;
+        if (told) {
             err.print(patience);
             err.flush();
         }
-        BothRuns both = BothRuns.of(grader, pristine);
-        if (screen.terminal()) {
+        BothRuns both = runs(grader, pristine, files);
+        if (told) {
             err.print("\r" + " ".repeat(patience.length()) + "\r");
             err.flush();
         }
         return both;
     }
 
-    private static void traffic(BothRuns both, Screen screen, PrintWriter out) {
-        both.problem().ifPresentOrElse(why -> out.println(why), () -> {
-            both.remark().ifPresent(remark -> out.println(remark + "\n"));
-            TrafficView.lines(both.traffic(), screen).forEach(out::println);
-        });
+    private static BothRuns runs(Grader grader, PristineKata pristine, List<FileDiff> files) throws IOException, InterruptedException {
+        return files.isEmpty() ? BothRuns.ofOne(grader, pristine) : BothRuns.of(grader, pristine);
     }
 
-    private static String refusal(Kata kata, Standing standing) {
-        String number = kata.number();
-        return kata.slug() + " is not known to be green (" + standing.text() + "), and the difference would give it away.\n"
-                + "First: kata test " + number + ". A hint: kata hint " + number + ". See it all the same: kata diff " + number + " --spoil";
+    private static void traffic(BothRuns both, Screen screen, PrintWriter out) {
+        both.problem().ifPresentOrElse(why -> Prose.print(why, screen, out), () -> {
+            both.remark().ifPresent(remark -> Prose.print(remark + "\n\n", screen, out));
+            (both.one() ? TrafficView.linesOfOne(both.traffic(), screen) : TrafficView.lines(both.traffic(), screen)).forEach(out::println);
+        });
     }
 }

@@ -4,10 +4,11 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.LocalTime;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import katas.checker.catalog.Repository;
 import katas.checker.grader.Verdict;
+import katas.checker.text.Screen;
 import katas.checker.watch.Keyboard;
 import katas.checker.watch.LineView;
 import katas.checker.watch.Printers;
@@ -27,21 +28,22 @@ record Displays(Repository repository, boolean plain) {
     /** In a terminal. */
     View screen(Keyboard keyboard, boolean clear, Function<Verdict, String> advice) {
         PrintWriter out = keyboard.terminal().writer();
+        Supplier<Screen> screen = () -> Screen.terminal(keyboard.terminal().getWidth());
         if (plain || Terminals.dumb()) {
-            return lines(out, advice, keyboard.terminal()::getWidth);
+            return lines(out, advice, screen);
         }
         Charset charset = keyboard.terminal().encoding();
         return new ScreenView(out, keyboard.terminal()::getSize, clear, Ansi.AUTO.enabled(), charset.newEncoder().canEncode('…'),
-                printers(advice, keyboard.terminal()::getWidth));
+                printers(advice, screen));
     }
 
     /** Lines one after the other. */
-    View lines(PrintWriter out, Function<Verdict, String> advice, IntSupplier width) {
+    View lines(PrintWriter out, Function<Verdict, String> advice, Supplier<Screen> screen) {
         UnaryOperator<String> filter = plain || Terminals.dumb() ? AttributedString::stripAnsi : UnaryOperator.identity();
-        return new LineView(out, printers(advice, width), filter, LocalTime::now);
+        return new LineView(out, () -> screen.get().columns(), printers(advice, screen), filter, LocalTime::now);
     }
 
-    private Printers printers(Function<Verdict, String> advice, IntSupplier width) {
-        return out -> new VerdictPrinter(out, repository, false, advice, width);
+    private Printers printers(Function<Verdict, String> advice, Supplier<Screen> screen) {
+        return out -> new VerdictPrinter(out, repository, false, advice, screen);
     }
 }

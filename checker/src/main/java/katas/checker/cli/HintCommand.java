@@ -10,6 +10,7 @@ import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.report.Finding;
 import katas.checker.text.MarkdownText;
+import katas.checker.text.Prose;
 import katas.checker.text.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +31,13 @@ final class HintCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    private NextSteps steps = NextSteps.TYPED;
+
+    /** Speaks of keys from now on. */
+    void inWatcher() {
+        steps = NextSteps.PRESSED;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -56,7 +64,7 @@ final class HintCommand implements Callable<Integer> {
             MarkdownText.lines(hints.get(i - 1), screen, 2).forEach(out::println);
             out.println();
         }
-        out.println(next(kata, seen, last, hints.size()));
+        Prose.print(next(kata, seen, last, hints.size()), screen, out);
         out.flush();
         return ExitCodes.GREEN;
     }
@@ -66,10 +74,6 @@ final class HintCommand implements Callable<Integer> {
     }
 
     private String next(Kata kata, int seen, int last, int many) {
-        if (last < many) {
-            return "Try it first: kata test " + kata.number() + ". The next one: kata hint " + kata.number();
-        }
-        return (seen >= many && !all ? "You have seen all " + many + " (kata hint " + kata.number() + " --all shows them again)." : "That was the last one.")
-                + " The way out: kata diff " + kata.number() + " --spoil";
+        return last < many ? steps.afterHint(kata) : steps.afterLastHint(kata, many, seen >= many && !all);
     }
 }

@@ -14,6 +14,8 @@ import katas.checker.grader.Grader;
 import katas.checker.grader.Settings;
 import katas.checker.interview.InterviewLock;
 import katas.checker.interview.Sitting;
+import katas.checker.text.Prose;
+import katas.checker.text.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,16 +26,16 @@ import picocli.CommandLine.Spec;
 /** {@code kata interview}: katas against the clock. */
 @Command(name = "interview", mixinStandardHelpOptions = true, description = {
         "One kata, or a set, against the clock, as in an interview; for interviewers, a folder to hand out, and a verdict on what comes back.",
-        "", "It picks a kata that you have not solved, lays it out in a folder of its own (interviews/ID, which git ignores; your work in katas/",
-        "stays untouched), shows the task and runs the tests at every save.",
-        "", "Which kata: one that is not green, neither in katas/ nor in an earlier interview; one step harder than the hardest that you have solved",
-        "(difficulty 2 for a beginning), or as near to that as there is; by chance among equals. When all are solved, one of all.",
-        "", "Keys, without Enter:  h hint   p pause, go on   s submit   g give up   t task   r rerun   ? help   q leave",
+        "", "It picks a kata that you have not solved, lays it out in a folder of its own (interviews/ID, which git ignores; your work in katas/ "
+        + "stays untouched), shows the task and runs the tests at every save.",
+        "", "Which kata: one that is not green, neither in katas/ nor in an earlier interview; one step harder than the hardest that you have solved "
+        + "(difficulty 2 for a beginning), or as near to that as there is; by chance among equals. When all are solved, one of all.",
+        "", "Keys, without Enter: h hint, p pause and go on, s submit, g give up, t task, r rerun, ? help, q leave.",
         "In a pipe, or with --no-tty, the same as words on lines: hint, pause, submit, give up, task, rerun, help, leave.",
         "Submitting or giving up ends a kata and begins the next of a set. There is no difference to the solution before the end.",
-        "", "The clock runs only while the interview does. It stands still while the program is closed or killed, while the computer is asleep or off,",
-        "and during a pause; each of these is recorded with its length. Sleep does not count because nobody works in it, and because a lid that was",
-        "closed by accident must not end an interview. It does not depend on the clock on the wall. A kill costs a second at the most.",
+        "", "The clock runs only while the interview does. It stands still while the program is closed or killed, while the computer is asleep or off, "
+        + "and during a pause; each of these is recorded with its length. Sleep does not count because nobody works in it, and because a lid that was "
+        + "closed by accident must not end an interview. It does not depend on the clock on the wall. A kill costs a second at the most.",
         "", "When the time is over, the last complete save is judged. Nothing that is saved later counts; going on without the clock is offered (u).",
         "A pause hides nothing: code and task are in your editor anyway. It is recorded instead.", ""})
 final class InterviewCommand implements Callable<Integer> {
@@ -109,10 +111,9 @@ final class InterviewCommand implements Callable<Integer> {
         Sitting sitting = setup.fresh(chosen.pick(), choice.minutes(), chosen.seed(), inPlace);
         // Only now: what was refused must not have ended another.
         setup.close(anew);
-        if (!chosen.pick().note().isEmpty()) {
-            out.println(chosen.pick().note());
-        }
-        out.println("Interview " + sitting.id() + ": " + String.join(", ", chosen.slugs()) + (chosen.named() ? "" : "  (the same pick again: --seed " + chosen.seed() + ")"));
+        Screen screen = table.screen();
+        Prose.print(chosen.pick().note(), screen, out);
+        Prose.print("Interview " + sitting.id() + ": " + String.join(", ", chosen.slugs()) + (chosen.named() ? "" : "  (the same pick again: --seed " + chosen.seed() + ")"), screen, out);
         out.println();
         out.flush();
         return sitting;

@@ -14,6 +14,7 @@ import katas.checker.attempt.Task;
 import katas.checker.catalog.Repository;
 import katas.checker.debrief.Talk;
 import katas.checker.interview.Sitting;
+import katas.checker.text.Prose;
 import katas.checker.text.Screen;
 import katas.checker.text.Times;
 import katas.checker.watch.TypedLines;
@@ -41,8 +42,7 @@ record InterviewEnd(Repository repository, Screen screen, PrintWriter out, Print
         if (attempt.ended()) {
             summary(attempt);
         } else {
-            out.println("Left. The clock stands, with " + Times.minutes(sitting.left())
-                    + " left. Go on with: kata interview --resume");
+            say("Left. The clock stands, with " + Times.minutes(sitting.left()) + " left. Go on with: kata interview --resume", out);
         }
         out.flush();
         if (signal != 0) {
@@ -60,7 +60,7 @@ record InterviewEnd(Repository repository, Screen screen, PrintWriter out, Print
         try {
             new Talk(repository, screen, out, err, typed::next).about(attempt.id(), Talk.Wish.ALL);
         } catch (IOException | RuntimeException e) {
-            err.println("kata: the debrief could not be held: " + e + "\nNothing is lost. Try again: kata debrief " + attempt.id());
+            say("kata: the debrief could not be held: " + e + "\nNothing is lost. Try again: kata debrief " + attempt.id(), err);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -70,12 +70,12 @@ record InterviewEnd(Repository repository, Screen screen, PrintWriter out, Print
     private boolean written(Sitting sitting) {
         try {
             Optional<Path> rescued = sitting.recorder().close(events -> rescue(sitting.id(), events));
-            rescued.ifPresent(file -> err.println("kata: not everything could be written to .kata/attempts.jsonl. The lines that are missing are in " + file
-                    + ".\nWhen there is room again, add them: cat " + file + " >> .kata/attempts.jsonl"));
+            rescued.ifPresent(file -> say("kata: not everything could be written to .kata/attempts.jsonl. The lines that are missing are in " + file
+                    + ".\nWhen there is room again, add them: cat " + file + " >> .kata/attempts.jsonl", err));
             err.flush();
             return rescued.isEmpty();
         } catch (IOException e) {
-            err.println("kata: what happened in this interview could not be written anywhere: " + e + ". Your code is where you saved it.");
+            say("kata: what happened in this interview could not be written anywhere: " + e + ". Your code is where you saved it.", err);
             err.flush();
             return false;
         }
@@ -89,16 +89,20 @@ record InterviewEnd(Repository repository, Screen screen, PrintWriter out, Print
 
     private void summary(Attempt attempt) {
         out.println();
-        out.println("Interview " + attempt.id() + ", " + Times.minutes(attempt.overAt().orElse(attempt.elapsed())) + " of " + Times.minutes(attempt.setting().limit()));
+        say("Interview " + attempt.id() + ", " + Times.minutes(attempt.overAt().orElse(attempt.elapsed())) + " of " + Times.minutes(attempt.setting().limit()), out);
         for (String slug : attempt.setting().katas()) {
             Optional<Task> task = attempt.task(slug);
-            out.println("  " + slug + ": " + task.map(InterviewEnd::line).orElse("not begun"));
+            Prose.behind("  " + slug + ": ", task.map(InterviewEnd::line).orElse("not begun"), screen.columns()).forEach(out::println);
         }
     }
 
     private static String line(Task task) {
         String end = task.end().map(how -> how.verdict().toUpperCase(Locale.ROOT) + "  " + how.how().name().toLowerCase(Locale.ROOT).replace('_', ' ')).orElse("");
         return end + ", " + task.greenAtLast().size() + " of " + task.behaviours().size() + " behaviours, " + count(task.runs().size(), "run") + ", " + count(task.hints().size(), "hint");
+    }
+
+    private void say(String text, PrintWriter where) {
+        Prose.print(text, screen, where);
     }
 
     private static String count(int many, String what) {

@@ -118,7 +118,8 @@ final class InterviewTable {
             return displays.screen(keyboard, true, InterviewAdvice::withKeys);
         }
         commands = Optional.of(Commands.listen(System.in, InputEnd.isPipe() || Terminals.interactive(), inbox::put, later));
-        return displays.lines(out, InterviewAdvice::inLines, () -> Integer.MAX_VALUE);
+        Screen screen = options.screen();
+        return displays.lines(out, InterviewAdvice::inLines, () -> screen);
     }
 
     /** In a pipe everything is shown. */

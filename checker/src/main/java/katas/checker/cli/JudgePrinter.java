@@ -19,6 +19,7 @@ import katas.checker.grader.Verdict;
 import katas.checker.pack.Answer;
 import katas.checker.pack.Judged;
 import katas.checker.pristine.Edit;
+import katas.checker.text.Prose;
 import katas.checker.text.Screen;
 
 /** Tells an interviewer what candidates have sent back: one in full, several as a table, for programs as JSON or CSV. */
@@ -66,20 +67,19 @@ final class JudgePrinter {
 
     /** One candidate. */
     void full(Judged judged, List<Line> lines) {
-        judged.problem().ifPresent(problem -> out.println("NOT JUDGED  " + judged.candidate().name() + ": " + problem));
+        judged.problem().ifPresent(problem -> say("NOT JUDGED  " + judged.candidate().name() + ": " + problem));
         for (Line line : lines) {
             line.answer().ifPresent(answer -> answer(line, answer));
         }
-        judged.notes().forEach(note -> out.println("Note: " + note));
+        judged.notes().forEach(note -> say("Note: " + note));
         out.flush();
     }
 
     private void answer(Line line, Answer answer) {
         out.println("What came back from " + line.judged().candidate().name() + ":");
-        answer.problem().ifPresent(problem -> out.println("NOT JUDGED  " + answer.kata().slug() + ": " + problem));
+        answer.problem().ifPresent(problem -> say("NOT JUDGED  " + answer.kata().slug() + ": " + problem));
         answer.verdict().ifPresent(verdict -> {
-            VerdictPrinter printer = new VerdictPrinter(out, repository, false, done -> "",
-                    () -> screen.terminal() ? screen.width() : Integer.MAX_VALUE);
+            VerdictPrinter printer = new VerdictPrinter(out, repository, false, done -> "", () -> screen);
             printer.accept(new GradingEvent.Begun(verdict.kata(), verdict.tests().size()));
             verdict.redTests().stream().findFirst().ifPresent(test -> printer.accept(new GradingEvent.TestEnded(test)));
             printer.accept(new GradingEvent.Judged(withoutEdits(verdict)));
@@ -87,10 +87,10 @@ final class JudgePrinter {
         out.println();
         files("Edited although they are the same for everybody; the published ones were used", answer.edited());
         files("Written", answer.written());
-        answer.newest().ifPresent(time -> out.println("Last change: " + TIME.format(time.atZone(ZoneId.systemDefault())) + since(line, time) + ", as the files say."));
-        answer.notes().forEach(note -> out.println("Note: " + note));
+        answer.newest().ifPresent(time -> say("Last change: " + TIME.format(time.atZone(ZoneId.systemDefault())) + since(line, time) + ", as the files say."));
+        answer.notes().forEach(note -> say("Note: " + note));
         out.println();
-        out.println("Next: " + next(line, answer));
+        say("Next: " + next(line, answer));
     }
 
     private static String since(Line line, Instant time) {
@@ -105,7 +105,7 @@ final class JudgePrinter {
 
     private void files(String title, List<Edit> edits) {
         if (!edits.isEmpty()) {
-            out.println(title + ":");
+            say(title + ":");
             edits.forEach(edit -> out.println("    " + edit.text()));
         }
     }
@@ -131,7 +131,7 @@ final class JudgePrinter {
         out.println(green + " of " + lines.size() + " answers are green.");
         lines.forEach(line -> line.debrief().ifPresent(file -> out.println("For the conversation with " + line.judged().candidate().name() + ": " + repository.name(file))));
         List<Judged> noted = lines.stream().map(Line::judged).distinct().filter(judged -> !judged.notes().isEmpty()).toList();
-        noted.forEach(judged -> judged.notes().forEach(note -> out.println("Note on " + judged.candidate().name() + ": " + note)));
+        noted.forEach(judged -> judged.notes().forEach(note -> say("Note on " + judged.candidate().name() + ": " + note)));
         out.flush();
     }
 
@@ -171,6 +171,10 @@ final class JudgePrinter {
         out.print(JudgeCsv.HEAD);
         lines.forEach(line -> out.print(JudgeCsv.of(line)));
         out.flush();
+    }
+
+    private void say(String text) {
+        Prose.print(text, screen, out);
     }
 
     /** The names of what is red. */

@@ -16,10 +16,10 @@ final class KataChoice {
     @Option(names = "--kata", paramLabel = "KATA", split = ",", description = "This kata: a number, a slug or a unique part of one. Several for a set: --kata 12,15")
     private List<String> katas = List.of();
 
-    @Option(names = "--pillar", paramLabel = "PILLAR", description = "One of this pillar: its number from 1 to 4, or a part of its name.")
+    @Option(names = "--pillar", paramLabel = "PILLAR", completionCandidates = Candidates.Pillars.class, description = "One of this pillar: its number from 1 to 4, or a part of its name.")
     private String pillar = "";
 
-    @Option(names = "--difficulty", paramLabel = "N", description = "One of this difficulty, from 1 to 5.")
+    @Option(names = "--difficulty", paramLabel = "N", completionCandidates = Candidates.Difficulties.class, description = "One of this difficulty, from 1 to 5.")
     private Integer difficulty;
 
     @Option(names = "--set", paramLabel = "N", description = "So many katas within one clock, the easier ones first.")

@@ -8,6 +8,7 @@ import katas.checker.catalog.Repository;
 import katas.checker.compile.Compiler;
 import katas.checker.database.PostgresLibraries;
 import katas.checker.report.Refused;
+import katas.checker.text.Prose;
 import katas.checker.text.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ public final class KataCommand implements Callable<Integer> {
         return new CommandLine(new KataCommand())
                 .setExecutionExceptionHandler((exception, line, result) -> handle(exception, line))
                 .setParameterExceptionHandler(new Misspelt())
+                .setHelpFactory(Usage::of)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
@@ -51,18 +53,18 @@ public final class KataCommand implements Callable<Integer> {
         PrintWriter err = line.getErr();
         if (exception instanceof Refused || exception instanceof Repository.UnknownKata || exception instanceof Repository.NotInARepository
                 || exception instanceof Compiler.NoCompiler) {
-            err.println(exception.getMessage());
+            Prose.print(exception.getMessage(), Screen.current(), err);
             err.flush();
             return exception instanceof Compiler.NoCompiler ? ExitCodes.FAULT : ExitCodes.USAGE;
         }
         if (exception instanceof PostgresLibraries.NotThere) {
-            err.println(exception.getMessage());
+            Prose.print(exception.getMessage(), Screen.current(), err);
             err.flush();
             return ExitCodes.FAULT;
         }
         Optional<String> trouble = Trouble.of(exception);
         if (trouble.isPresent()) {
-            err.println(trouble.get());
+            Prose.print(trouble.get(), Screen.current(), err);
             err.flush();
             return ExitCodes.FAULT;
         }

@@ -26,10 +26,10 @@ import picocli.CommandLine.Spec;
         "broken     tested; it does not compile, or a test never ended", "green      solved", ""})
 final class ListCommand implements Callable<Integer> {
 
-    @Option(names = "--pillar", paramLabel = "PILLAR", description = "Only this pillar: its number from 1 to 4, or a part of its name.")
+    @Option(names = "--pillar", paramLabel = "PILLAR", completionCandidates = Candidates.Pillars.class, description = "Only this pillar: its number from 1 to 4, or a part of its name.")
     private String pillar;
 
-    @Option(names = "--state", paramLabel = "STATE", description = "Only katas in this state: untouched, edited, red, broken or green.")
+    @Option(names = "--state", paramLabel = "STATE", completionCandidates = Candidates.States.class, description = "Only katas in this state: untouched, edited, red, broken or green.")
     private String state;
 
     @Option(names = "--json", description = "One JSON object a line and kata, for programs; checker/JSON.md says what is in it.")

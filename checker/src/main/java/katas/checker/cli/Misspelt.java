@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import katas.checker.text.Prose;
+import katas.checker.text.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,15 +22,16 @@ final class Misspelt implements IParameterExceptionHandler {
     public int handleParseException(ParameterException exception, String[] arguments) {
         CommandLine line = exception.getCommandLine();
         PrintWriter err = line.getErr();
+        Screen screen = Screen.current();
         String command = line.getCommandSpec().qualifiedName();
         if (exception instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
             boolean option = unmatched.isUnknownOption();
             boolean subcommand = !option && !line.getSubcommands().isEmpty();
-            err.println("kata: " + (option ? "there is no option " + word : subcommand ? "there is no command " + word : word + " is one argument too many")
-                    + (subcommand ? "." : " of \"" + command + "\".") + meant(near(word, option ? options(line) : new ArrayList<>(line.getSubcommands().keySet()))));
+            Prose.print("kata: " + (option ? "there is no option " + word : subcommand ? "there is no command " + word : word + " is one argument too many")
+                    + (subcommand ? "." : " of \"" + command + "\".") + meant(near(word, option ? options(line) : new ArrayList<>(line.getSubcommands().keySet()))), screen, err);
         } else {
-            err.println("kata: " + exception.getMessage());
+            Prose.print("kata: " + exception.getMessage(), screen, err);
         }
         err.println("All that there is: " + command + " --help");
         err.flush();

@@ -27,13 +27,13 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "TEXT", description = "What learners read in lists (default: the words of the slug).")
     private Optional<String> title = Optional.empty();
 
-    @Option(names = "--pillar", paramLabel = "PILLAR", description = "Its number from 1 to 4, or a part of its name (default: that of the kata before).")
+    @Option(names = "--pillar", paramLabel = "PILLAR", completionCandidates = Candidates.Pillars.class, description = "Its number from 1 to 4, or a part of its name (default: that of the kata before).")
     private Optional<String> pillar = Optional.empty();
 
     @Option(names = "--minutes", paramLabel = "N", description = "How long it takes against a clock (default: ${DEFAULT-VALUE}).", defaultValue = "30")
     private int minutes;
 
-    @Option(names = "--difficulty", paramLabel = "1-5", description = "From 1 to 5 (default: ${DEFAULT-VALUE}).", defaultValue = "3")
+    @Option(names = "--difficulty", paramLabel = "1-5", completionCandidates = Candidates.Difficulties.class, description = "From 1 to 5 (default: ${DEFAULT-VALUE}).", defaultValue = "3")
     private int difficulty;
 
     @Option(names = "--package", paramLabel = "NAME", description = "The last part of its Java package (default: the letters of the slug).")

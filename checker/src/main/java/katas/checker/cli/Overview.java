@@ -7,6 +7,7 @@ import java.util.Optional;
 import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Kata;
 import katas.checker.text.Marked;
+import katas.checker.text.Prose;
 import katas.checker.text.Screen;
 
 /** What {@code kata} says by itself: how far somebody is, what comes next, what to type. */
@@ -35,7 +36,7 @@ final class Overview {
         }
         out.println();
         next().ifPresentOrElse(entry -> print(entry, out), 
-                () -> wrapped("All of them are green. Look back with: kata diff NUMBER, or begin again with: kata reset NUMBER", out));
+                () -> Prose.print("All of them are green. Look back with: kata diff NUMBER, or begin again with: kata reset NUMBER", screen, out));
         out.println();
         out.println("All katas: kata list     All commands: kata --help");
         out.flush();
@@ -44,18 +45,11 @@ final class Overview {
     private void print(Entry entry, PrintWriter out) {
         Kata kata = entry.kata();
         String effort = entry.matter().map(matter -> matter.minutes() + " minutes, difficulty " + matter.difficulty() + " of 5, ").orElse("");
-        wrapped("Next: " + Marked.STRONG + kata.slug() + Marked.END + ", " + entry.title() + " (" + effort + entry.standing().text() + ")", out);
+        Prose.print("Next: " + Marked.STRONG + kata.slug() + Marked.END + ", " + entry.title() + " (" + effort + entry.standing().text() + ")", screen, out);
         out.println();
         out.println("  read  " + kata.name(kata.readme()));
         out.println("  edit  " + kata.name(kata.stub()));
         out.println("  type  kata test " + kata.number() + "     (stuck? kata hint " + kata.number() + ")");
-    }
-
-    private void wrapped(String marked, PrintWriter out) {
-        List<String> lines = Marked.wrap(marked, screen.terminal() ? screen.width() - 2 : Integer.MAX_VALUE);
-        for (int i = 0; i < lines.size(); i++) {
-            out.println((i == 0 ? "" : "  ") + Marked.paint(lines.get(i), screen));
-        }
     }
 
     private static String green(List<Entry> some) {

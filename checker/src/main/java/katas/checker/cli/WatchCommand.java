@@ -36,11 +36,11 @@ import picocli.CommandLine.Spec;
         "Watches a kata: every save of src/main or src/test leads to a verdict, within a second or so. Saving a file as it was leads to none.",
         "A save while the tests run leads to one more run; what hangs is then given up.", "",
         "Without KATA it takes the one that \"kata\" calls next.", "",
-        "Keys, without Enter:  h hint   d diff   n next kata   l list   r rerun (or Enter)   ? help   q quit (or Ctrl-C, Ctrl-D)", ""},
-        footer = {"", "In a pipe (kata watch 12 | tee log) there are lines only: no keys, no colours, nothing cleared. It goes on until Ctrl-C, or until",
-            "standard input ends, if that is a pipe: a program that starts a watcher ends it by closing the pipe. With < /dev/null it goes on until it is killed.", "",
-            "--json: each line is an object with \"event\": watching, begun, test, verdict (all the fields of \"kata test --json\"), abandoned",
-            "(its code was out of date; another run follows), failed (the grader itself), note. All but note have \"kata\", all but watching and note \"run\".", "",
+        "Keys, without Enter: h hint, d diff, n next kata, l list, r rerun (or Enter), ? help, q quit (or Ctrl-C, Ctrl-D).", ""},
+        footer = {"", "In a pipe (kata watch 12 | tee log) there are lines only: no keys, no colours, nothing cleared. It goes on until Ctrl-C, or until "
+            + "standard input ends, if that is a pipe: a program that starts a watcher ends it by closing the pipe. With /dev/null as standard input it goes on until it is killed.", "",
+            "--json: each line is an object with \"event\": watching, begun, test, verdict (all the fields of \"kata test --json\"), abandoned "
+            + "(its code was out of date; another run follows), failed (the grader itself), note. All but note have \"kata\", all but watching and note \"run\".", "",
             "Exit code: 0 when the last verdict was green, 1 when it was not or there was none; 2 and 3 as everywhere."})
 final class WatchCommand implements Callable<Integer> {
 
@@ -119,7 +119,8 @@ final class WatchCommand implements Callable<Integer> {
     private View withoutKeys(Repository repository) {
         InputEnd.listen(inbox::put);
         PrintWriter out = spec.commandLine().getOut();
-        return json ? new WatchJson(out) : new Displays(repository, plain).lines(out, WatchAdvice::inAPipe, () -> Integer.MAX_VALUE);
+        Screen screen = Screen.current();
+        return json ? new WatchJson(out) : new Displays(repository, plain).lines(out, WatchAdvice::inAPipe, () -> screen);
     }
 
     private View withKeys(Repository repository, Keyboard keyboard) {

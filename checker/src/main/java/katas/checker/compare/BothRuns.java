@@ -26,6 +26,17 @@ public record BothRuns(Verdict yours, Verdict solution) {
         return new BothRuns(grader.grade(pristine, Source.learner(), GradingEvent.ignored()), solution);
     }
 
+    /** Where the learner's code is the solution: one run is both. */
+    public static BothRuns ofOne(Grader grader, PristineKata pristine) throws IOException, InterruptedException {
+        Verdict verdict = grader.grade(pristine, Source.learner(), GradingEvent.ignored());
+        return new BothRuns(verdict, verdict);
+    }
+
+    /** Whether there was only one. */
+    public boolean one() {
+        return yours == solution;
+    }
+
     public TrafficDiff traffic() {
         return TrafficDiff.of(yours, solution);
     }

@@ -8,34 +8,57 @@ import katas.checker.text.Marked;
 import katas.checker.text.Screen;
 import katas.kit.record.Traffic;
 
-/** The numbers for people: a table where there is room for one, else a few lines for each test. Tests without a difference are counted only. */
+/**
+ * The numbers for people: a table where there is room for one, else a few lines for each test. Tests without a difference are counted only, unless
+ * there is none with one.
+ */
 public final class TrafficView {
 
     private static final String ARROW = " -> ";
     private static final int NAME = 62;
     private static final int NARROWEST_NAME = 34;
 
+    /** What is worth telling where nothing differs. */
+    private static final List<Measure> ESSENTIAL = List.of(Measure.STATEMENTS, Measure.TRANSACTIONS, Measure.ROUND_TRIPS);
+
     private final TrafficDiff diff;
+    private final List<Test> shown;
+    private final List<Measure> measures;
     private final Screen screen;
     private final List<String> lines = new ArrayList<>();
 
     private TrafficView(TrafficDiff diff, Screen screen) {
+        boolean same = diff.differing().isEmpty();
         this.diff = diff;
+        this.shown = same ? diff.tests().stream().filter(Test::measured).toList() : diff.differing();
+        this.measures = same ? ESSENTIAL : diff.measures();
         this.screen = screen;
     }
 
+    /** Of both. */
     public static List<String> lines(TrafficDiff diff, Screen screen) {
         TrafficView view = new TrafficView(diff, screen);
+        view.lines.add(screen.paint("bold", "What reached the database: your code" + ARROW + "the solution"));
+        view.lines.add("");
+        if (diff.differing().isEmpty()) {
+            view.lines.add("No test sends more or less with the one than with the other.");
+            view.lines.add("");
+        }
+        view.all();
+        return List.copyOf(view.lines);
+    }
+
+    /** Of code that is the solution. */
+    public static List<String> linesOfOne(TrafficDiff diff, Screen screen) {
+        TrafficView view = new TrafficView(diff, screen);
+        view.lines.add(screen.paint("bold", "What reached the database, which is what the solution sends"));
+        view.lines.add("");
         view.all();
         return List.copyOf(view.lines);
     }
 
     private void all() {
-        lines.add(screen.paint("bold", "What reached the database: your code" + ARROW + "the solution"));
-        lines.add("");
-        if (diff.differing().isEmpty()) {
-            lines.add("No test sends more or less with the one than with the other.");
-        } else if (room()) {
+        if (room()) {
             table();
         } else {
             blocks();
@@ -48,11 +71,11 @@ public final class TrafficView {
     }
 
     private int nameWidth() {
-        return Math.min(longestName(), screen.width() - 2 - diff.measures().stream().mapToInt(measure -> 2 + width(measure)).sum());
+        return Math.min(longestName(), screen.width() - 2 - measures.stream().mapToInt(measure -> 2 + width(measure)).sum());
     }
 
     private int longestName() {
-        return Math.min(NAME, Math.max(total().length(), diff.differing().stream().mapToInt(test -> name(test).length()).max().orElse(0)));
+        return Math.min(NAME, Math.max(total().length(), shown.stream().mapToInt(test -> name(test).length()).max().orElse(0)));
     }
 
     private String total() {
@@ -61,36 +84,36 @@ public final class TrafficView {
 
     private int width(Measure measure) {
         return Math.max(measure.words().length(), Math.max(total(measure).length(),
-                diff.differing().stream().mapToInt(test -> cell(test, measure).length()).max().orElse(0)));
+                shown.stream().mapToInt(test -> cell(test, measure).length()).max().orElse(0)));
     }
 
     private void table() {
         StringBuilder head = new StringBuilder(" ".repeat(2 + nameWidth()));
-        diff.measures().forEach(measure -> head.append("  ").append(padded(measure.words(), width(measure))));
+        measures.forEach(measure -> head.append("  ").append(padded(measure.words(), width(measure))));
         lines.add(head.toString().stripTrailing());
-        for (Test test : diff.differing()) {
+        for (Test test : shown) {
             List<String> name = Marked.wrap(name(test), nameWidth());
             for (int i = 0; i < name.size(); i++) {
                 StringBuilder line = new StringBuilder("  ").append(padded(name.get(i), nameWidth()));
-                for (Measure measure : i == 0 ? diff.measures() : List.<Measure>of()) {
+                for (Measure measure : i == 0 ? measures : List.<Measure>of()) {
                     line.append("  ").append(painted(test, measure)).append(" ".repeat(width(measure) - cell(test, measure).length()));
                 }
                 lines.add(line.toString().stripTrailing());
             }
         }
         StringBuilder all = new StringBuilder("  ").append(padded(total(), nameWidth()));
-        diff.measures().forEach(measure -> all.append("  ").append(padded(total(measure), width(measure))));
+        measures.forEach(measure -> all.append("  ").append(padded(total(measure), width(measure))));
         lines.add(screen.paint("bold", all.toString().stripTrailing()));
     }
 
     private void blocks() {
-        int words = diff.measures().stream().mapToInt(measure -> measure.words().length()).max().orElse(0);
-        for (Test test : diff.differing()) {
+        int words = measures.stream().mapToInt(measure -> measure.words().length()).max().orElse(0);
+        for (Test test : shown) {
             Marked.wrap(name(test), Math.max(20, screen.width() - 2)).forEach(line -> lines.add("  " + line));
-            diff.measures().stream().filter(test::differs).forEach(measure -> lines.add("      " + padded(measure.words(), words) + "  " + painted(test, measure)));
+            measures.stream().filter(measure -> test.differs(measure) || !test.differs()).forEach(measure -> lines.add("      " + padded(measure.words(), words) + "  " + painted(test, measure)));
         }
         lines.add("  " + screen.paint("bold", total()));
-        diff.measures().forEach(measure -> lines.add("      " + padded(measure.words(), words) + "  " + total(measure)));
+        measures.forEach(measure -> lines.add("      " + padded(measure.words(), words) + "  " + total(measure)));
     }
 
     /** What it is called, and whether its numbers need one of the remarks. */
@@ -152,7 +175,7 @@ public final class TrafficView {
     private static String runs(TrafficDiff diff) {
         long most = diff.tests().stream().filter(Test::measured).mapToInt(test -> test.yourTraffic().map(Traffic::runs).orElse(1)).max().orElse(1);
         long others = diff.tests().stream().filter(Test::measured).mapToInt(test -> test.solutionTraffic().map(Traffic::runs).orElse(1)).max().orElse(1);
-        return "up to " + most + " with your code, " + others + " with the solution";
+        return "up to " + most + (most == others ? "" : " with your code, " + others + " with the solution");
     }
 
     private static String padded(String text, int width) {

@@ -2,6 +2,7 @@ package katas.checker.database;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,7 +17,16 @@ public final class DatabaseOption {
 
     private static final List<String> KNOWN = List.of("h2", "postgres");
 
-    @Option(names = "--db", paramLabel = "h2|postgres", description = {"Run on this database (default: h2, or what KATA_DB says).",
+    /** For the shell's completion. */
+    static final class Known implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return KNOWN.iterator();
+        }
+    }
+
+    @Option(names = "--db", paramLabel = "h2|postgres", completionCandidates = Known.class, description = {"Run on this database (default: h2, or what KATA_DB says).",
             "postgres: a real PostgreSQL, fetched and started when it is first asked for; or your own, see KATA_PG_URL in the README."})
     private String database;
 

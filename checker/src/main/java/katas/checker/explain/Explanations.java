@@ -14,6 +14,9 @@ public final class Explanations {
         }
     }
 
+    private static final String SCHEMA = "schema.sql";
+    private static final String NO_SCHEMA = "what the migrations have made of the schema by then";
+
     /** The first that fits counts: what is special stands before what is general. */
     private static final List<Known> KNOWN = List.of(
             Known.of("MultipleBagFetchException", "Hibernate refuses to join two Lists in one query, because their rows would multiply each other: fetch one, load the other in a query of its own."),
@@ -34,7 +37,7 @@ public final class Explanations {
             Known.of("(Unknown|Unmapped)Entity|Not an entity|is not mapped", "Hibernate does not know this class: list it where the SessionFactory is built."),
             Known.of("No default constructor", "Hibernate makes entities with a constructor without parameters; it may be protected."),
             Known.of("Session is closed|EntityManager is closed|Session/EntityManager is closed", "The session was used after it had been closed."),
-            Known.of("SQLGrammarException|Table .* not found|Column .* not found|bad SQL grammar|JdbcSQLSyntaxError", "The database does not understand the statement, or does not know a table or column in it: compare it with schema.sql."),
+            Known.of("SQLGrammarException|Table .* not found|Column .* not found|bad SQL grammar|JdbcSQLSyntaxError", "The database does not understand the statement, or does not know a table or column in it: compare it with " + SCHEMA + "."),
             Known.of("PropertyValueException|not-null property references a null", "A field that must not be null is null when the entity is saved."),
             Known.of("ClassCastException.*katas\\.", "Every node loads your classes anew: a class from one node is not that of another. Build the SessionFactory with BootContext.sessionFactory."),
             Known.of("StackOverflowError", "A method calls itself without end; with entities often equals, hashCode or toString on both sides of an association."),
@@ -43,8 +46,12 @@ public final class Explanations {
     private Explanations() {
     }
 
-    /** What this text of a failure means, if it is a well-known one. */
-    public static Optional<String> of(String text) {
-        return KNOWN.stream().filter(known -> known.pattern().matcher(text).find()).map(Known::line).findFirst();
+    /**
+     * What this text of a failure means, if it is a well-known one.
+     *
+     * @param schema whether the kata has a {@code schema.sql}; others have migrations
+     */
+    public static Optional<String> of(String text, boolean schema) {
+        return KNOWN.stream().filter(known -> known.pattern().matcher(text).find()).map(known -> schema ? known.line() : known.line().replace(SCHEMA, NO_SCHEMA)).findFirst();
     }
 }

@@ -16,6 +16,7 @@ import katas.checker.catalog.Kata;
 import katas.checker.catalog.Markdown;
 import katas.checker.compile.SourceTree;
 import katas.checker.text.MarkdownText;
+import katas.checker.text.Prose;
 import katas.checker.text.Screen;
 import org.jline.utils.AttributedString;
 
@@ -26,6 +27,8 @@ public final class TaskText {
     /** Below the task: where to begin, how long, the keys, and the status line. */
     private static final int FOOT = 9;
     private static final int FEWEST = 8;
+    /** The columns of the word that says what a line below the task is about. */
+    private static final int WORD = "read on   ".length();
 
     private TaskText() {
     }
@@ -69,10 +72,12 @@ public final class TaskText {
             lines.add("  ...");
         }
         lines.add("");
-        lines.add("In        " + kata.name(kata.folder()));
-        lines.add((cut ? "read on   " : "the task  ") + "README.md");
-        begin(kata).forEach(lines::add);
-        lines.add("Time      " + clock + " Save, and the tests run.");
+        List<String> foot = new ArrayList<>();
+        foot.add("In        " + kata.name(kata.folder()));
+        foot.add((cut ? "read on   " : "the task  ") + "README.md");
+        foot.addAll(begin(kata));
+        foot.add("Time      " + clock + " Save, and the tests run.");
+        foot.forEach(line -> lines.addAll(Prose.behind(line.substring(0, WORD), line.substring(WORD), screen.columns())));
         return String.join("\n", lines);
     }
 

@@ -22,10 +22,14 @@ public final class Marked {
     public static final char ADDED = '\uE104';
     public static final char GOOD = '\uE105';
     public static final char BAD = '\uE106';
+    /** The word that a verdict begins with. */
+    public static final char PASSED = '\uE107';
+    public static final char FAILED = '\uE108';
 
     private static final Pattern MARK = Pattern.compile("[\uE100-\uE10F]");
     private static final Map<Character, String> STYLES = Map.of(STRONG, "bold", EMPHASIS, "italic", CODE, "cyan",
-            REMOVED, "bold,underline,red", ADDED, "bold,underline,green", GOOD, "green", BAD, "red");
+            REMOVED, "bold,underline,red", ADDED, "bold,underline,green", GOOD, "green", BAD, "red",
+            PASSED, "bold,green", FAILED, "bold,red");
 
     private Marked() {
     }

@@ -24,6 +24,11 @@ public record Screen(int width, boolean terminal, boolean colour) {
         return new Screen(Math.max(NARROWEST, width(System.getenv(), terminal)), terminal, Ansi.AUTO.enabled());
     }
 
+    /** A terminal that is known to be one; as wide as usual where it does not know how wide it is. */
+    public static Screen terminal(int width) {
+        return new Screen(width < 1 ? USUAL : width, true, Ansi.AUTO.enabled());
+    }
+
     static int width(Map<String, String> environment, boolean terminal) {
         String columns = environment.getOrDefault("COLUMNS", "");
         if (columns.matches("[1-9]\\d{0,3}")) {
@@ -45,6 +50,11 @@ public record Screen(int width, boolean terminal, boolean colour) {
         } catch (ReflectiveOperationException e) {
             return false;
         }
+    }
+
+    /** Where lines are broken at the latest: nowhere, unless a person looks at it. */
+    public int columns() {
+        return terminal ? width : Integer.MAX_VALUE;
     }
 
     /** The text in a style such as {@code bold,red}, where colours are wanted. */

@@ -7,7 +7,8 @@ public interface Asides {
 
     void hint(Kata kata);
 
-    void diff(Kata kata);
+    /** @param anyway also before the kata is green */
+    void diff(Kata kata, boolean anyway);
 
     void list();
 

@@ -3,6 +3,7 @@ package katas.checker.watch;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,9 @@ public final class GraderThread implements Grading, AutoCloseable {
     });
     /** The thread that may be interrupted, which is only while tests are run: never while something is written down. */
     private Thread interruptible;
+    private int last;
+    /** The last run that was given up. It may not have begun here, because the one before is still being tidied up after. */
+    private int abandoned;
 
     /** Gives verdicts. */
     public interface Judge {
@@ -47,23 +51,28 @@ public final class GraderThread implements Grading, AutoCloseable {
     }
 
     @Override
-    public void begin(int run, Kata kata) {
+    public synchronized void begin(int run, Kata kata) {
+        last = run;
         thread.execute(() -> run(run, kata));
     }
 
     private void run(int run, Kata kata) {
-        allow(Thread.currentThread());
         Optional<Verdict> verdict = Optional.empty();
         Optional<Exception> fault = Optional.empty();
         try {
-            verdict = Optional.of(judge.judge(kata, event -> hear(run, event)));
+            if (wanted(run)) {
+                verdict = Optional.of(judge.judge(kata, event -> hear(run, event)));
+            }
         } catch (InterruptedException e) {
             // Abandoned: over, without a verdict.
             Thread.interrupted();
         } catch (IOException | RuntimeException e) {
             fault = Optional.of(e);
+        } catch (Error e) {
+            // Without an end to this run there would never be another.
+            fault = Optional.of(new ExecutionException(e));
         } finally {
-            allow(null);
+            settled();
         }
         inbox.put(new Event.Over(run, verdict, fault));
         if (verdict.isPresent()) {
@@ -73,7 +82,7 @@ public final class GraderThread implements Grading, AutoCloseable {
 
     private void hear(int run, GradingEvent event) {
         if (event instanceof GradingEvent.Judged) {
-            allow(null);
+            settled();
         }
         inbox.put(new Event.Graded(run, event));
     }
@@ -91,16 +100,24 @@ public final class GraderThread implements Grading, AutoCloseable {
         }
     }
 
-    private synchronized void allow(Thread current) {
-        interruptible = current;
-        if (current == null) {
-            // An abandonment that came a moment too late is for nobody else.
-            Thread.interrupted();
+    /** From now on it may be interrupted, unless it was given up before. */
+    private synchronized boolean wanted(int run) {
+        if (run <= abandoned) {
+            return false;
         }
+        interruptible = Thread.currentThread();
+        return true;
+    }
+
+    private synchronized void settled() {
+        interruptible = null;
+        // An abandonment that came a moment too late is for nobody else.
+        Thread.interrupted();
     }
 
     @Override
     public synchronized void abandon() {
+        abandoned = last;
         if (interruptible != null) {
             interruptible.interrupt();
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The keys that mean something. */
 public enum Key {
     HINT('h', "hint", "the next of three hints"),
-    DIFF('d', "diff", "the solution beside your code, once it is green"),
+    DIFF('d', "diff", "the solution beside your code, once it is green; twice, although it is not"),
     NEXT('n', "next", "go on to the next kata that is not green"),
     LIST('l', "list", "all katas, and how far you are"),
     RERUN('r', "rerun", "run again although nothing has changed; Enter does it too"),

@@ -5,10 +5,12 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import katas.checker.catalog.Kata;
 import katas.checker.grader.GradingEvent;
+import katas.checker.text.Prose;
 
 /** For pipes, files, screen readers and simple terminals: lines one after the other, and nothing ever taken back. */
 public final class LineView implements View {
@@ -16,17 +18,20 @@ public final class LineView implements View {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final PrintWriter out;
+    private final IntSupplier columns;
     private final UnaryOperator<String> filter;
     private final Supplier<LocalTime> clock;
     private final Consumer<GradingEvent> printer;
     private boolean counted;
 
     /**
-     * @param out    gets the lines
-     * @param filter what becomes of each text, such as to be without colours
+     * @param out     gets the lines
+     * @param columns where sentences are broken at the latest
+     * @param filter  what becomes of each text, such as to be without colours
      */
-    public LineView(PrintWriter out, Printers printers, UnaryOperator<String> filter, Supplier<LocalTime> clock) {
+    public LineView(PrintWriter out, IntSupplier columns, Printers printers, UnaryOperator<String> filter, Supplier<LocalTime> clock) {
         this.out = out;
+        this.columns = columns;
         this.filter = filter;
         this.clock = clock;
         this.printer = printers.to(Pieces.to(this::print));
@@ -39,6 +44,10 @@ public final class LineView implements View {
 
     private void line(String text) {
         print(text + System.lineSeparator());
+    }
+
+    private void sentences(String text) {
+        line(Prose.text(text, columns.getAsInt()));
     }
 
     @Override
@@ -65,18 +74,18 @@ public final class LineView implements View {
 
     @Override
     public void failed(int run, Kata kata, Exception fault) {
-        line(Texts.failed(kata, fault));
+        sentences(Texts.failed(kata, fault));
     }
 
     @Override
     public void say(String text) {
         line("");
-        line(text.stripTrailing());
+        sentences(text.stripTrailing());
     }
 
     @Override
     public void note(String text) {
-        line("Note: " + text);
+        sentences("Note: " + text);
     }
 
     /** After a verdict, once. */

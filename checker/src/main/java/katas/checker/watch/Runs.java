@@ -138,7 +138,7 @@ public final class Runs {
     /** When {@link #due} is to be called although nothing has happened. */
     public long deadline() {
         long tick = running ? runBegan + ((inbox.now() - runBegan) / SECOND + 1) * SECOND : Inbox.NEVER;
-        return Math.min(Math.min(held ? Inbox.NEVER : settled, running ? patienceEnds : Inbox.NEVER), tick);
+        return Math.min(Math.min(held ? Inbox.NEVER : settled, running && !abandoned ? patienceEnds : Inbox.NEVER), tick);
     }
 
     /** Something may have changed. */

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import katas.checker.catalog.Kata;
 import katas.checker.grader.GradingEvent;
+import katas.checker.text.Prose;
 import org.jline.terminal.Size;
 
 /**
@@ -56,6 +57,10 @@ public final class ScreenView implements View {
         out.flush();
     }
 
+    private void sentences(String text) {
+        print(Prose.text(text, size().getColumns()) + System.lineSeparator() + System.lineSeparator());
+    }
+
     @Override
     public void watching(Kata kata) {
         // Its name is the first thing that a run shows.
@@ -93,17 +98,17 @@ public final class ScreenView implements View {
 
     @Override
     public void failed(int run, Kata kata, Exception fault) {
-        print(Texts.failed(kata, fault) + System.lineSeparator() + System.lineSeparator());
+        sentences(Texts.failed(kata, fault));
     }
 
     @Override
     public void say(String text) {
-        print(text.stripTrailing() + System.lineSeparator() + System.lineSeparator());
+        sentences(text.stripTrailing());
     }
 
     @Override
     public void note(String text) {
-        print("Note: " + text + System.lineSeparator() + System.lineSeparator());
+        sentences("Note: " + text);
     }
 
     @Override

@@ -14,6 +14,8 @@ public final class WatchLoop implements Runs.Told {
     private final boolean moveOn;
 
     private boolean keep;
+    /** Whether the difference was asked for last: what it gives away before green needs a second time. */
+    private boolean asked;
     private Optional<Verdict> last = Optional.empty();
     private Optional<Verdict> lastOfKata = Optional.empty();
     private boolean leaving;
@@ -91,6 +93,7 @@ public final class WatchLoop implements Runs.Told {
     public void begun(int run, Kata kata) {
         view.begun(run, kata, keep);
         keep = false;
+        asked = false;
     }
 
     @Override
@@ -124,9 +127,11 @@ public final class WatchLoop implements Runs.Told {
     }
 
     private void pressed(Key key) {
+        boolean again = asked;
+        asked = key == Key.DIFF;
         switch (key) {
             case HINT -> asides.hint(runs.kata());
-            case DIFF -> asides.diff(runs.kata());
+            case DIFF -> asides.diff(runs.kata(), again);
             case LIST -> asides.list();
             case NEXT -> next();
             case HELP -> view.say(Help.TEXT);

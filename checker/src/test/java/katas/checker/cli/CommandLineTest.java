@@ -9,8 +9,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** Help, slips of the finger, and what a machine does to programs. */
@@ -60,6 +63,30 @@ class CommandLineTest {
                 assertThat(help.substring(help.indexOf('\n'))).as("examples of " + name).containsPattern("kata " + name);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {55, 60, 80, 100})
+    void help_fits_the_width_and_no_example_is_broken(int width) {
+        CommandLine all = KataCommand.commandLine();
+        List<CommandLine> commands = new ArrayList<>(all.getSubcommands().values());
+        commands.add(all);
+        for (CommandLine command : commands) {
+            command.setHelpFactory((spec, colours) -> new Usage(spec, colours, width));
+            List<String> help = command.getUsageMessage(CommandLine.Help.Ansi.OFF).lines().toList();
+            assertThat(help).as(command.getCommandName()).allMatch(line -> line.length() <= width);
+            for (String line : command.getCommandSpec().usageMessage().footer()) {
+                if (line.startsWith("  ")) {
+                    String example = "  " + line.strip().split(" {2,}")[0];
+                    assertThat(help).as(command.getCommandName()).anyMatch(shown -> shown.equals(example) || shown.startsWith(example + "  "));
+                }
+            }
+        }
+    }
+
+    @Test
+    void help_is_as_wide_as_the_terminal_within_reason() {
+        assertThat(List.of(30, 70, 80, 250)).map(Usage::within).containsExactly(55, 70, 80, 100);
     }
 
     @Test

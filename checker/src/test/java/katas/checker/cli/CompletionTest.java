@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import katas.checker.catalog.FrontMatter;
 import katas.checker.verify.SyntheticRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,28 @@ class CompletionTest {
             assertThat(after(folder, "./kata", command, "")).as(command).containsExactly("01-counter");
             assertThat(after(folder, "./kata", command, "2")).as(command).isEmpty();
         }
+    }
+
+    @Test
+    void after_an_option_that_takes_one_of_a_few_words_these_are_offered() throws Exception {
+        assertThat(after(folder, "./kata", "list", "--state", "")).containsExactly("untouched", "edited", "red", "broken", "green");
+        assertThat(after(folder, "./kata", "list", "--state", "un")).containsExactly("untouched");
+        for (String command : List.of("list", "interview", "new")) {
+            assertThat(after(folder, "./kata", command, "--pillar", "")).as(command).containsExactly("1", "2", "3", "4", "data", "persistence", "transactions", "failure");
+        }
+        for (String command : List.of("test", "watch", "verify", "interview")) {
+            assertThat(after(folder, "./kata", command, "--db", "")).as(command).containsExactly("h2", "postgres");
+        }
+        for (String command : List.of("interview", "new")) {
+            assertThat(after(folder, "./kata", command, "--difficulty", "")).as(command).containsExactly("1", "2", "3", "4", "5");
+        }
+        assertThat(after(folder, "./kata", "bench", "--only", "")).contains("save", "cold", "soak", "flakes").noneMatch(word -> word.contains(":"));
+        assertThat(after(folder, "./kata", "interview", "--kata", "")).containsExactly("01-counter");
+    }
+
+    @Test
+    void every_pillar_that_is_offered_means_one() {
+        assertThat(new Candidates.Pillars()).hasSize(8).allSatisfy(word -> assertThat(FrontMatter.PILLARS).contains(FrontMatter.pillar(word)));
     }
 
     @Test

@@ -332,7 +332,9 @@ class LearnerCommandsTest {
         Files.delete(folder.resolve(SyntheticRepository.STUB + "domain/More.java"));
         repository.replace(TALLY, "total = amount", "total += amount");
         assertThat(kata("diff", "1", "--spoil")).isZero();
-        assertThat(out).contains("No difference");
+        assertThat(out).contains("No difference: your code is the solution, line for line.", "What reached the database is not known: no test measured it.");
+        assertThat(kata("diff", "1", "--spoil", "--json")).isZero();
+        assertThat(new ObjectMapper().readTree(out).path("verdict").asText()).isEqualTo("green");
     }
 
     @Test

@@ -95,6 +95,25 @@ class ViewsTest {
     }
 
     @Test
+    void where_nothing_differs_the_numbers_of_every_test_are_shown() {
+        TestOutcome page = outcome("a_page_costs_little", Status.PASSED, sent(1, 31));
+        TestOutcome layers = outcome("layers", Status.PASSED, null);
+        TestOutcome orders = outcome("every_order_is_right", Status.PASSED, sent(49, 7));
+        TrafficDiff same = new TrafficDiff(List.of(page, layers, orders).stream().map(test -> new TrafficDiff.Test(test, test)).toList());
+        assertThat(TrafficView.linesOfOne(same, new Screen(120, true, false))).containsExactly(
+                "What reached the database, which is what the solution sends", "",
+                "                               statements  transactions  round trips",
+                "  a page costs little          31          1             31",
+                "  every order is right [runs]  7           1             7",
+                "  in all                       38          2             38", "",
+                "One test looks at code only.",
+                "[runs] This test runs its operations many times, in every order or with every fault (up to 49). The",
+                "numbers are those of its first run: one operation after the other, and nothing goes wrong.");
+        assertThat(TrafficView.lines(same, PIPE)).startsWith("What reached the database: your code -> the solution", "",
+                "No test sends more or less with the one than with the other.", "", "  a page costs little", "      statements    31");
+    }
+
+    @Test
     void what_the_numbers_do_not_say_is_said_below() {
         assertThat(String.join(" ", TrafficView.lines(diff(), PIPE))).contains("The same in each of them: transactions, rows read, rows changed, connections.",
                 "One more test sends the same with both.", "One test looks at code only.", "because your code did not bring it to its end: hung",

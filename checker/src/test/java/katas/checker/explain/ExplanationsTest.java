@@ -34,14 +34,22 @@ class ExplanationsTest {
         "java.lang.AssertionError: a connection taken at Stock.java:12 was not given back | taken and not given back",
     })
     void well_known_exceptions_are_explained(String text, String explanation) {
-        assertThat(Explanations.of(text).orElse("nothing")).contains(explanation);
+        assertThat(Explanations.of(text, true).orElse("nothing")).contains(explanation);
+    }
+
+    @Test
+    void schema_sql_is_spoken_of_only_where_there_is_one() {
+        String unknown = "org.h2.jdbc.JdbcSQLSyntaxErrorException: Column \"NAME\" not found";
+        assertThat(Explanations.of(unknown, true)).hasValueSatisfying(line -> assertThat(line).endsWith("compare it with schema.sql."));
+        assertThat(Explanations.of(unknown, false)).hasValueSatisfying(line -> assertThat(line).doesNotContain("schema.sql")
+                .endsWith("compare it with what the migrations have made of the schema by then."));
     }
 
     @Test
     void an_ordinary_assertion_is_not_explained() {
-        assertThat(Explanations.of("java.lang.AssertionError: expected: 5\nseen: 3")).isEmpty();
-        assertThat(Explanations.of("[customers and products do not belong to the order] expected: no row changed in [customer]")).isEmpty();
-        assertThat(Explanations.of("an overview of 50 orders may take 2 queries\nexpected: at most 11 queries\nseen: 151")).isEmpty();
-        assertThat(Explanations.of("")).isEmpty();
+        assertThat(Explanations.of("java.lang.AssertionError: expected: 5\nseen: 3", true)).isEmpty();
+        assertThat(Explanations.of("[customers and products do not belong to the order] expected: no row changed in [customer]", true)).isEmpty();
+        assertThat(Explanations.of("an overview of 50 orders may take 2 queries\nexpected: at most 11 queries\nseen: 151", true)).isEmpty();
+        assertThat(Explanations.of("", true)).isEmpty();
     }
 }

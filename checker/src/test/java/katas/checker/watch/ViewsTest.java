@@ -138,8 +138,30 @@ class ViewsTest {
     }
 
     @Test
+    void sentences_are_broken_between_words_where_the_terminal_ends() {
+        size = new Size(40, 20);
+        screen(true).note("This folder is on a file system that may not tell of changes, type kata watch 12 --poll");
+        assertThat(written()).isEqualToNormalizingNewlines("""
+                Note: This folder is on a file system
+                      that may not tell of changes, type
+                      kata watch 12 --poll
+
+                """);
+        LineView view = new LineView(out, () -> 40, ViewsTest::printer, UnaryOperator.identity(), () -> LocalTime.NOON);
+        view.say("The clock stands while nobody works. Go on first (p).");
+        assertThat(written()).isEqualToNormalizingNewlines("""
+
+                The clock stands while nobody works.
+                  Go on first (p).
+                """);
+        LineView pipe = new LineView(out, () -> Integer.MAX_VALUE, ViewsTest::printer, UnaryOperator.identity(), () -> LocalTime.NOON);
+        pipe.note("in a pipe ".repeat(100));
+        assertThat(written().lines()).hasSize(1);
+    }
+
+    @Test
     void lines_have_no_escape_codes_and_count_once_a_run() {
-        LineView view = new LineView(out, ViewsTest::printer, UnaryOperator.identity(), () -> LocalTime.of(21, 45, 10));
+        LineView view = new LineView(out, () -> 80, ViewsTest::printer, UnaryOperator.identity(), () -> LocalTime.of(21, 45, 10));
         view.watching(Script.FIRST);
         view.status(status(Optional.of(Duration.ZERO), Optional.empty()));
         view.begun(1, Script.FIRST, false);

@@ -142,6 +142,15 @@ class WatchLoopTest {
     }
 
     @Test
+    void the_difference_is_shown_anyway_when_it_is_asked_for_twice_and_nothing_came_between() throws Exception {
+        script.pressed(600, Key.DIFF).pressed(700, Key.DIFF).pressed(800, Key.HINT).pressed(900, Key.DIFF)
+                .saved(1000, "main/A", "two").pressed(1600, Key.DIFF).counted(1610).pressed(1620, Key.NEXT).pressed(1700, Key.DIFF);
+        watch(false);
+        assertThat(log).filteredOn(line -> line.contains("diff"))
+                .containsExactly("600 ms: diff 01", "700 ms: diff 01 anyway", "900 ms: diff 01", "1600 ms: diff 01", "1700 ms: diff 02");
+    }
+
+    @Test
     void quit_does_not_wait_for_a_run() throws Exception {
         script.runsTake(20_000).pressed(100, Key.QUIT).at(200, () -> log.add("too late"));
         assertThat(watch(false)).isEmpty();
