@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
+import katas.checker.explain.Trouble;
 import katas.checker.state.LearnerState;
 import katas.checker.watch.Asides;
 import katas.checker.watch.Event;
@@ -77,7 +78,7 @@ final class CommandAsides implements Asides, AutoCloseable {
                 Set<String> green = entries.stream().filter(entry -> entry.standing().green()).map(entry -> entry.kata().slug()).collect(Collectors.toSet());
                 inbox.put(new Event.Counted(entries.stream().map(Entry::kata).toList(), green));
             } catch (IOException | RuntimeException e) {
-                inbox.put(new Event.Noted("How many katas are green cannot be said: " + e));
+                inbox.put(new Event.Noted("How many katas are green cannot be said: " + Trouble.of(e).orElse(e.toString())));
             }
         });
     }

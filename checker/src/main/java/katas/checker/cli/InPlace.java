@@ -18,6 +18,6 @@ record InPlace(Repository repository, Remembered remembered) implements Desk {
     @Override
     public String lay(Kata kata) throws IOException {
         Optional<Reset.Done> done = remembered.alone(() -> Reset.run(Pristine.of(repository).kata(kata)));
-        return done.map(reset -> kata.slug() + " is the stub again; what you had is in " + repository.name(reset.backup())).orElse("");
+        return done.map(reset -> kata.slug() + " is the stub again" + reset.backup().map(backup -> "; what you had is in " + repository.name(backup)).orElse("")).orElse("");
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -18,6 +19,21 @@ import katas.checker.run.Failure;
 final class JUnitXml {
 
     private JUnitXml() {
+    }
+
+    /** Why no report can be written there; to be asked before the tests run. */
+    static Optional<String> refusal(Path file) {
+        if (Files.isDirectory(file)) {
+            return Optional.of(file + " is a folder; it takes the name of a file.");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "kata", ".tmp"));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("nothing can be written to " + folder + " (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ").");
+        }
     }
 
     static void write(List<Verdict> verdicts, Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import katas.checker.catalog.Repository;
 import katas.checker.compile.Compiler;
 import katas.checker.database.PostgresLibraries;
+import katas.checker.explain.Trouble;
 import katas.checker.report.Refused;
 import katas.checker.text.Prose;
 import katas.checker.text.Screen;

@@ -10,15 +10,15 @@ enum NextSteps {
     /** After a hint behind which there is another. */
     String afterHint(Kata kata) {
         return this == PRESSED ? "Try it first: save, and the tests run. The next one: press h again."
-                : "Try it first: kata test " + kata.number() + ". The next one: kata hint " + kata.number();
+                : "Try it first: " + Typed.kata("test " + kata.number()) + ". The next one: " + Typed.kata("hint " + kata.number());
     }
 
     /** @param again whether it was seen before */
     String afterLastHint(Kata kata, int many, boolean again) {
         String past = !again ? "That was the last one."
                 : this == PRESSED ? "You have seen all " + many + "; this is the last one again."
-                : "You have seen all " + many + " (kata hint " + kata.number() + " --all shows them again).";
-        return past + " The way out: " + (this == PRESSED ? "press d, and d again, to see the solution beside your code." : "kata diff " + kata.number() + " --spoil");
+                : "You have seen all " + many + " (" + Typed.kata("hint " + kata.number() + " --all") + " shows them again).";
+        return past + " The way out: " + (this == PRESSED ? "press d, and d again, to see the solution beside your code." : Typed.kata("diff " + kata.number() + " --spoil"));
     }
 
     /** In place of the difference. */
@@ -26,6 +26,6 @@ enum NextSteps {
         String number = kata.number();
         return kata.slug() + " is not known to be green (" + standing.text() + "), and the difference would give it away.\n"
                 + (this == PRESSED ? "A hint: press h. See it all the same: press d again."
-                : "First: kata test " + number + ". A hint: kata hint " + number + ". See it all the same: kata diff " + number + " --spoil");
+                : "First: " + Typed.kata("test " + number) + ". A hint: " + Typed.kata("hint " + number) + ". See it all the same: " + Typed.kata("diff " + number + " --spoil"));
     }
 }

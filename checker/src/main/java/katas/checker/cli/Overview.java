@@ -36,9 +36,9 @@ final class Overview {
         }
         out.println();
         next().ifPresentOrElse(entry -> print(entry, out), 
-                () -> Prose.print("All of them are green. Look back with: kata diff NUMBER, or begin again with: kata reset NUMBER", screen, out));
+                () -> Prose.print("All of them are green. Look back with: " + Typed.kata("diff NUMBER") + ", or begin again with: " + Typed.kata("reset NUMBER"), screen, out));
         out.println();
-        out.println("All katas: kata list     All commands: kata --help");
+        out.println("All katas: " + Typed.kata("list") + "     All commands: " + Typed.kata("--help"));
         out.flush();
     }
 
@@ -49,7 +49,7 @@ final class Overview {
         out.println();
         out.println("  read  " + kata.name(kata.readme()));
         out.println("  edit  " + kata.name(kata.stub()));
-        out.println("  type  kata test " + kata.number() + "     (stuck? kata hint " + kata.number() + ")");
+        out.println("  type  " + Typed.kata("test " + kata.number()) + "     (stuck? " + Typed.kata("hint " + kata.number()) + ")");
     }
 
     private static String green(List<Entry> some) {

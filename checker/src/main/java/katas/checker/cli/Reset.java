@@ -40,9 +40,9 @@ final class Reset {
      * What was done.
      *
      * @param edits  what had been changed and is no more
-     * @param backup where it is now
+     * @param backup where it is now; empty where everything had been deleted
      */
-    record Done(List<Edit> edits, Path backup) {
+    record Done(List<Edit> edits, Optional<Path> backup) {
     }
 
     /** Somebody saved a file while it was about to be replaced; nothing is lost. */
@@ -82,7 +82,31 @@ final class Reset {
         Path backup = reset.backup(mine);
         meanwhile.happens();
         reset.replace(mine, backup);
-        return Optional.of(new Done(edits, backup));
+        if (mine.isEmpty()) {
+            Folders.delete(backup);
+        }
+        return Optional.of(new Done(edits, mine.isEmpty() ? Optional.empty() : Optional.of(backup)));
+    }
+
+    /**
+     * Puts back what is the same for everybody and was deleted: there is nothing of a learner's in it that could be lost.
+     *
+     * @return what was missing
+     */
+    static List<Edit> putBack(PristineKata pristine) throws IOException {
+        List<Edit> missing = pristine.editsOfFixedParts().stream().filter(edit -> edit.how() == Edit.How.DELETED).toList();
+        putBack(pristine.kata().stub(), pristine.stub(), pristine::isFixed);
+        putBack(pristine.kata().tests(), pristine.tests(), name -> true);
+        return missing;
+    }
+
+    private static void putBack(Path folder, SourceTree published, Predicate<String> wanted) throws IOException {
+        for (Map.Entry<String, Path> file : published.all().entrySet()) {
+            Path target = folder.resolve(file.getKey());
+            if (wanted.test(file.getKey()) && !Files.exists(target)) {
+                AtomicFile.write(target, Files.readAllBytes(file.getValue()));
+            }
+        }
     }
 
     /** What a reset that was killed has left behind: half a copy, and half a file that was never moved to its place. */

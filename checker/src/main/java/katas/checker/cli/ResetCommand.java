@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code kata reset}: the stub as it was. */
 @Command(name = "reset", mixinStandardHelpOptions = true, description = {"Puts the stub back as it was published, to begin again.",
-        "What you wrote is first copied to .kata/backup, and the message says where. Tests and other fixed files are left alone.",
+        "What you wrote is first copied to .kata/backup, and the message says where. Tests and other fixed files are left alone, and put back where they are missing.",
         "The exit code is 1 if you saved a file meanwhile: then that file is left as you saved it."})
 final class ResetCommand implements Callable<Integer> {
 
@@ -40,21 +40,27 @@ final class ResetCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Optional<Reset.Done> done;
+        List<Edit> missing;
         try {
             done = new Remembered(repository, err).alone(() -> Reset.run(pristine));
+            missing = Reset.putBack(pristine);
         } catch (Reset.SavedMeanwhile e) {
             err.println(e.getMessage());
             err.flush();
             return ExitCodes.RED;
         }
+        List<Edit> fixed = pristine.editsOfFixedParts();
         if (done.isEmpty()) {
-            out.println(kata.slug() + " is as it was published. Nothing was changed.");
+            out.println(kata.slug() + (fixed.isEmpty() && missing.isEmpty() ? " is as it was published. Nothing was changed." : " has the stub as it was published."));
         } else {
             out.println(kata.slug() + " is the stub again:");
             done.get().edits().forEach(edit -> out.println("    " + edit.text()));
-            out.println("What you had is in " + repository.name(done.get().backup()));
+            done.get().backup().ifPresent(backup -> out.println("What you had is in " + repository.name(backup)));
         }
-        List<Edit> fixed = pristine.editsOfFixedParts();
+        if (!missing.isEmpty()) {
+            out.println("Put back, because they are the same for everybody and were missing:");
+            missing.forEach(edit -> out.println("    " + edit.file()));
+        }
         if (!fixed.isEmpty()) {
             out.println("Left alone, because they are the same for everybody and your changes in them never counted:");
             fixed.forEach(edit -> out.println("    " + edit.text()));

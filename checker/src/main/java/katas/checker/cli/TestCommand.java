@@ -64,6 +64,11 @@ final class TestCommand implements Callable<Integer> {
         if (katas.isEmpty() != all) {
             throw new ParameterException(spec.commandLine(), all ? "Name katas, or say --all." : "Which kata? For example: kata test 12, or kata test --all.");
         }
+        if (xml != null) {
+            JUnitXml.refusal(xml).ifPresent(why -> {
+                throw new ParameterException(spec.commandLine(), "--junit-xml: " + why);
+            });
+        }
         Repository repository = Repository.find();
         List<Path> libraries = database.apply(repository);
         ClassArchive archive = ClassArchive.in(repository);

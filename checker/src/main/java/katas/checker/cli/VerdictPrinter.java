@@ -192,11 +192,11 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
     private static String afterATest(Verdict verdict) {
         String number = verdict.kata().number();
         if (verdict.green()) {
-            return "compare with the solution: kata diff " + number + "   (" + verdict.kata().name(verdict.kata().solutionFolder().resolve("README.md"))
+            return "compare with the solution: " + Typed.kata("diff " + number) + "   (" + verdict.kata().name(verdict.kata().solutionFolder().resolve("README.md"))
                     + " says what else works)";
         }
-        return !verdict.errors().isEmpty() ? "mend the first error, then again: kata test " + number
-                : "edit " + verdict.kata().name(verdict.kata().stub()) + ", then again: kata test " + number + "   (stuck? kata hint " + number + ")";
+        return !verdict.errors().isEmpty() ? "mend the first error, then again: " + Typed.kata("test " + number)
+                : "edit " + verdict.kata().name(verdict.kata().stub()) + ", then again: " + Typed.kata("test " + number) + "   (stuck? " + Typed.kata("hint " + number) + ")";
     }
 
     private void line(Verdict verdict) {

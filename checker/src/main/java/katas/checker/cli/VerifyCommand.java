@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
+import katas.checker.explain.Trouble;
 import katas.checker.database.Again;
 import katas.checker.database.DatabaseOption;
 import katas.checker.report.Finding;

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import katas.checker.explain.Trouble;
 
 /** Makes all examinations, side by side, since some wait for other programs. */
 public final class Doctor {
@@ -51,7 +52,8 @@ public final class Doctor {
         try {
             return answer.get();
         } catch (ExecutionException e) {
-            return Diagnosis.mend("could not be looked at: " + e.getCause(), "If that tells you nothing, please report it with this line.");
+            return Diagnosis.mend("could not be looked at: " + e.getCause(), Trouble.of(e.getCause()).flatMap(sentence -> sentence.lines().findFirst())
+                    .orElse("If that tells you nothing, please report it with this line."));
         }
     }
 }

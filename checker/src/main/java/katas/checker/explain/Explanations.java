@@ -26,6 +26,7 @@ public final class Explanations {
             Known.of("detached entity passed to persist", "persist is for new objects; this one has an id and is not managed by this session. Use merge, or load it and change it."),
             Known.of("(TransientObject|TransientPropertyValue)Exception|unsaved transient instance", "An entity refers to one that was never saved: persist that one first, or cascade."),
             Known.of("(Pessimistic)?Lock(Timeout|Acquisition)?Exception|Timeout trying to lock|lock[_ ]timeout", "Another transaction holds the row's lock and did not let go in time. Is one left open, or do two wait for each other?"),
+            Known.of("deadlock: [^\\n]* waits for [^\\n]*, which [^\\n]* holds", "Two threads wait for each other's locks inside the JVM: take them in the same order everywhere, or leave locking to the database, which notices and lets one of them go."),
             Known.of("deadlock", "Two transactions wait for each other's locks: take locks in the same order everywhere, and be ready to try again."),
             Known.of("ConstraintViolation|constraint violation|violates .* constraint|Unique index or primary key violation|JdbcSQLIntegrityConstraint", "The database refused a row that breaks a constraint: a key that exists, a reference to nothing, or a missing value. The message names the constraint."),
             Known.of("TransactionRequired|no transaction is in progress", "This needs an active transaction, and none was begun on this session."),

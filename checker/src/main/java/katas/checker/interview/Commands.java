@@ -58,9 +58,7 @@ public final class Commands {
             Thread.currentThread().interrupt();
         }
         later.end();
-        if (endMeans) {
-            events.accept(new Heard.InputOver());
-        }
+        events.accept(new Heard.InputOver(endMeans));
     }
 
     private void take(String line) throws InterruptedException {

@@ -14,8 +14,12 @@ public sealed interface Heard extends Event.Other {
     record NotUnderstood(String line) implements Heard {
     }
 
-    /** Nobody can ask for anything any more, since standard input is at its end. */
-    record InputOver() implements Heard {
+    /**
+     * Nobody can ask for anything any more, since standard input is at its end.
+     *
+     * @param left whether that means that somebody has left; the end of {@code /dev/null} does not
+     */
+    record InputOver(boolean left) implements Heard {
     }
 
     /** What a key means. */

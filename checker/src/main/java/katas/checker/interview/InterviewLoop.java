@@ -37,7 +37,10 @@ public final class InterviewLoop implements Runs.Told {
     private View view;
     private Requests requests;
     private boolean asked;
+    /** Nobody can type any more. */
     private boolean inputOver;
+    /** Nobody is there any more. */
+    private boolean left;
     private boolean leaving;
     private int code;
 
@@ -171,13 +174,14 @@ public final class InterviewLoop implements Runs.Told {
         } else if (event instanceof Heard.NotUnderstood line) {
             asked = true;
             view.note("\"" + line.line() + "\" is not understood; \"help\" says what is.");
-        } else if (event instanceof Heard.InputOver) {
+        } else if (event instanceof Heard.InputOver over) {
             inputOver = true;
-            leaving |= course.phase() != Phase.JUDGING;
+            left = over.left();
+            leaving |= left && course.phase() != Phase.JUDGING;
         } else if (event instanceof Event.Graded graded) {
             graded(graded);
-        } else if (event instanceof Event.Over over) {
-            over(over);
+        } else if (event instanceof Event.Over done) {
+            over(done);
         } else if (event instanceof Event.Said said) {
             view.say(said.text());
         } else if (event instanceof Event.Noted noted) {
@@ -245,7 +249,7 @@ public final class InterviewLoop implements Runs.Told {
         course.another(kata.there());
         room.watch(kata.there());
         view.say(kata.task(true));
-        leaving |= inputOver;
+        leaving |= left;
     }
 
     private void end() {

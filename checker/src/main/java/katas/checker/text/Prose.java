@@ -21,7 +21,7 @@ public final class Prose {
     /** Far in, a frame of a stack, an escape code, or columns; a gap before a parenthesis makes no column. */
     private static final Pattern LAID_OUT = Pattern.compile("^ {4}|^ *at \\S+\\(|[\t\u001b]");
     private static final Pattern COLUMNS = Pattern.compile("\\S {2,}[^ (]");
-    private static final Pattern COMMAND = Pattern.compile("(?:\\./)?\\bkata [a-z]+(?: (?:--?[a-z][\\w-]*|\\d[\\w-]*|[A-Z]{2,}\\b))*");
+    private static final Pattern COMMAND = Pattern.compile("(?:\\.\\S*/)?\\bkata [a-z]+(?: (?:--?[a-z][\\w-]*|\\d[\\w-]*|[A-Z]{2,}\\b))*");
     /** A blank at which no line ends. */
     private static final char GLUE = '\uE110';
     private static final int FURTHER_IN = 2;

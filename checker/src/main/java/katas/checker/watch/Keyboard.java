@@ -58,7 +58,12 @@ public final class Keyboard implements AutoCloseable {
         // Otherwise it would ask for keys ten times a second, even where nobody is.
         System.setProperty(TerminalBuilder.PROP_NON_BLOCKING_READS, "false");
         try {
-            Terminal terminal = TerminalBuilder.builder().system(true).dumb(false).build();
+            TerminalBuilder builder = TerminalBuilder.builder().system(true).dumb(false);
+            if (String.valueOf(System.getenv("TERM")).startsWith(Terminal.TYPE_DUMB)) {
+                // JLine takes a dumb screen for one without a keyboard. What it would know of another screen is not used on such a one.
+                builder.type("ansi");
+            }
+            Terminal terminal = builder.build();
             return Optional.of(new Keyboard(terminal, characters(terminal), events, keys));
         } catch (IOException | IllegalStateException e) {
             return Optional.empty();

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +37,7 @@ final class RunInChild {
 
     /** Compiles and runs; returns the loader that the classes of the run were in, if it came to that. */
     Optional<ClassLoader> execute() throws IOException, InterruptedException {
-        Compilation main = workshop.main(request.text("name"), tree("main"));
+        Compilation main = compilation();
         reporter.send(compiled(main));
         if (!main.succeeded()) {
             reporter.send(Message.of(Message.Kind.END));
@@ -50,6 +52,19 @@ final class RunInChild {
         ahead.stop();
         reporter.send(Message.of(Message.Kind.LOADED));
         return Optional.of(run(main, tests));
+    }
+
+    private Compilation compilation() throws IOException {
+        try {
+            return workshop.main(request.text("name"), tree("main"));
+        } catch (NoSuchFileException e) {
+            Optional<Path> gone = tree("main").all().values().stream().filter(file -> file.toString().equals(e.getFile())).findFirst();
+            if (gone.isEmpty()) {
+                throw e;
+            }
+            // The learner's doing, and no fault of the grader's: whoever watches will see it as a change.
+            return new Compilation(gone.get(), List.of(new CompileError(gone.get(), 0, 0, "", "this file was deleted while it was about to be compiled")), Duration.ZERO);
+        }
     }
 
     private ClassLoader run(Compilation main, Compilation tests) throws IOException, InterruptedException {

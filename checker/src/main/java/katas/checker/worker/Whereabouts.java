@@ -76,15 +76,22 @@ final class Whereabouts {
         lines.add("thread " + thread.getName() + " (" + thread.getState() + ")");
         // What it does at this moment, and how the kata got there.
         for (int i = 0; i < stack.length && lines.size() <= FRAMES; i++) {
-            if (i == 0 || isKatas(stack[i])) {
+            if (i == 0 || isKatas(stack[i]) && isWritten(stack[i])) {
                 lines.add("  at " + plain(stack[i]));
             }
         }
         return lines;
     }
 
+    /** As usual, but for the names of loaders and modules. */
     private static String plain(StackTraceElement frame) {
-        return frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
+        String where = frame.isNativeMethod() ? "Native Method" : isWritten(frame) ? frame.getFileName() + ":" + frame.getLineNumber() : "Unknown Source";
+        return frame.getClassName() + "." + frame.getMethodName() + "(" + where + ")";
+    }
+
+    /** Whether somebody has written the line; nobody has written the class behind a lambda. */
+    private static boolean isWritten(StackTraceElement frame) {
+        return frame.getFileName() != null && frame.getLineNumber() > 0;
     }
 
     private static boolean isKatas(StackTraceElement frame) {

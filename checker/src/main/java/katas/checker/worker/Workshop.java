@@ -43,7 +43,7 @@ final class Workshop implements AutoCloseable {
         String before = TreeHash.of(tree);
         Made last = made.get(kata);
         if (last != null && last.hash().equals(before)) {
-            return last.compilation();
+            return new Compilation(last.compilation().output(), List.of(), Duration.ZERO);
         }
         openCompiler();
         // Called as Maven calls it: ArchUnit tells classes from test classes by that.

@@ -2,21 +2,18 @@ package katas.checker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** Help, slips of the finger, and what a machine does to programs. */
+/** Help, slips of the finger, and wrong usage. */
 class CommandLineTest {
 
     private String out = "";
@@ -96,16 +93,17 @@ class CommandLineTest {
     }
 
     @Test
-    void what_a_machine_does_becomes_a_sentence() {
-        String file = Path.of("x").toString();
-        assertThat(Trouble.of(new IOException("x", new FileSystemException(file, null, "No space left on device")))).hasValueSatisfying(text ->
-                assertThat(text).startsWith("The disk is full, says the system about x. Make room").contains("Nothing of yours is lost"));
-        assertThat(Trouble.of(new IOException("No space left on device"))).isPresent();
-        assertThat(Trouble.of(new AccessDeniedException(file))).hasValueSatisfying(text -> assertThat(text).startsWith("The grader must not write to x."));
-        assertThat(Trouble.of(new FileSystemException(file, null, "Read-only file system"))).isPresent();
-        assertThat(Trouble.of(new NoSuchFileException(Path.of(System.getProperty("java.io.tmpdir"), "katas-1").toString()))).hasValueSatisfying(text ->
-                assertThat(text).contains("The temporary folder", "TMPDIR"));
-        assertThat(Trouble.of(new IOException("something else"))).isEmpty();
-        assertThat(Trouble.of(new NullPointerException())).isEmpty();
+    void a_limit_is_a_number_of_seconds_that_somebody_can_wait_for() {
+        assertThat(kata("test", "12", "--limit", "99999999999")).isEqualTo(2);
+        assertThat(err).contains("--limit takes a number of seconds, from 1 to 86400.");
+        assertThat(kata("test", "12", "--limit", "5.5")).isEqualTo(2);
+        assertThat(err).contains("\"5.5\" is no whole number of seconds");
+    }
+
+    @Test
+    void where_a_report_cannot_be_written_is_said_before_the_tests_run(@TempDir Path folder) {
+        assertThat(kata("test", "12", "--junit-xml", folder.toString())).isEqualTo(2);
+        assertThat(err).contains("--junit-xml: " + folder + " is a folder; it takes the name of a file.");
+        assertThat(out).isEmpty();
     }
 }

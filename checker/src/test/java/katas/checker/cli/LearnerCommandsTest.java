@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import katas.checker.catalog.Kata;
+import katas.checker.compile.Folders;
 import katas.checker.grader.Colour;
 import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
@@ -242,6 +243,28 @@ class LearnerCommandsTest {
         assertThat(kata("reset", "1")).as(err).isZero();
         assertThat(kata("reset", "1")).isZero();
         assertThat(out).contains("Nothing was changed");
+    }
+
+    @Test
+    void reset_brings_back_what_is_the_same_for_everybody_and_was_deleted() throws Exception {
+        Path api = folder.resolve(SyntheticRepository.STUB + "api/Counter.java");
+        String published = Files.readString(api);
+        Folders.delete(folder.resolve("katas/01-counter/src"));
+        assertThat(kata("reset", "1")).as(err).isZero();
+        assertThat(out).contains("01-counter is the stub again", "Put back, because they are the same for everybody and were missing:", "api/Counter.java", "CounterTest.java")
+                .doesNotContain("Left alone", "What you had");
+        assertThat(api).hasContent(published);
+        assertThat(folder.resolve(SyntheticRepository.TEST)).exists();
+        assertThat(folder.resolve(".kata/backup")).isEmptyDirectory();
+        assertThat(kata("reset", "1")).isZero();
+        assertThat(out).contains("01-counter is as it was published. Nothing was changed.");
+    }
+
+    @Test
+    void reset_does_not_call_published_what_somebody_has_edited() throws Exception {
+        repository.replace(SyntheticRepository.TEST, "// more", "// edited");
+        assertThat(kata("reset", "1")).isZero();
+        assertThat(out).contains("01-counter has the stub as it was published.", "Left alone", "CounterTest.java (changed)").doesNotContain("Nothing was changed");
     }
 
     private Path onlyBackup() throws Exception {

@@ -23,6 +23,7 @@ class ExplanationsTest {
         "org.hibernate.PessimisticLockException: Timeout trying to lock table | holds the row's lock",
         "org.hibernate.exception.LockTimeoutException: could not execute statement | holds the row's lock",
         "org.h2.jdbc.JdbcSQLTransactionRollbackException: Deadlock detected deadlock | wait for each other's locks",
+        "The test x did not end within 5 s.\\ndeadlock: kata-run waits for Object@1, which the other holds, and holds Tally | Two threads wait for each other's locks inside the JVM",
         "org.hibernate.exception.ConstraintViolationException: could not execute statement | breaks a constraint",
         "jakarta.persistence.TransactionRequiredException: no transaction is in progress | needs an active transaction",
         "org.hibernate.NonUniqueResultException: Query did not return a unique result: 2 results | several rows where one",

@@ -51,14 +51,14 @@ class CommandsTest {
     @Test
     void what_follows_a_submit_waits_until_it_is_known_for_whom_it_is() throws Exception {
         commands.read(typed("hint\n\nwhat now\nsubmit\nq\nIt depends.\n\n"), true);
-        assertThat(events).containsExactly(new Heard.Asked(Ask.HINT), new Heard.NotUnderstood("what now"), new Heard.Asked(Ask.SUBMIT), new Heard.InputOver());
+        assertThat(events).containsExactly(new Heard.Asked(Ask.HINT), new Heard.NotUnderstood("what now"), new Heard.Asked(Ask.SUBMIT), new Heard.InputOver(true));
         assertThat(left()).containsExactly("q", "It depends.", "");
     }
 
     @Test
-    void the_end_of_what_is_no_pipe_means_nothing() throws Exception {
+    void the_end_of_what_is_no_pipe_means_that_nobody_types_and_not_that_somebody_has_left() throws Exception {
         commands.read(typed("leave\n"), false);
-        assertThat(events).containsExactly(new Heard.Asked(Ask.QUIT));
+        assertThat(events).containsExactly(new Heard.Asked(Ask.QUIT), new Heard.InputOver(false));
         assertThat(left()).isEmpty();
     }
 }

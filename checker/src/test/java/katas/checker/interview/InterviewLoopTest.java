@@ -275,11 +275,20 @@ class InterviewLoopTest {
 
     @Test
     void when_the_input_ends_somebody_has_left_but_what_was_submitted_is_judged() throws Exception {
-        evening.pressed(100, Ask.SUBMIT).at(100, new Heard.InputOver()).begin(TEN, KATA);
+        evening.pressed(100, Ask.SUBMIT).at(100, new Heard.InputOver(true)).begin(TEN, KATA);
         assertThat(evening.attempt().how()).contains(How.SUBMITTED);
         Evening other = new Evening(folder.resolve("other"));
-        other.at(100, new Heard.InputOver()).begin(TEN, KATA);
+        other.at(100, new Heard.InputOver(true)).begin(TEN, KATA);
         assertThat(other.attempt().ended()).isFalse();
+    }
+
+    /** Otherwise it would wait for a word for ever. */
+    @Test
+    void where_nobody_can_type_it_ends_when_the_time_is_over_and_not_before() throws Exception {
+        evening.at(100, new Heard.InputOver(false)).saved(60_000, "wrong").begin(TEN, KATA);
+        assertThat(evening.attempt().how()).contains(How.TIME_OVER);
+        assertThat(evening.attempt().ended()).isTrue();
+        assertThat(evening.shown).noneMatch(line -> line.contains("To go on without the clock"));
     }
 
     @Test

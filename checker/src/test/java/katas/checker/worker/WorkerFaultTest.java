@@ -1,5 +1,6 @@
 package katas.checker.worker;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -46,10 +47,36 @@ class WorkerFaultTest {
         // Where the worker would put its classes there is a file.
         Files.writeString(own.resolve("1-01-counter"), "in the way");
         try (Worker worker = new Worker(new JavaCommand(ClassPath.ofThisProcess(), List.of()), own)) {
-            RunRequest request = new RunRequest("01-counter", SourceTree.of(kata.stub()), SourceTree.of(kata.tests()), SourceTree.of(kata.stub()),
-                    folder.resolve("cache/tests"), new Manifest(List.of(new Manifest.Entry("katas.counter.CounterTest", "adds_up"))), Set.of(), List.of(), Duration.ofSeconds(60));
+            RunRequest request = request(kata, SourceTree.of(kata.stub()));
             assertThatThrownBy(() -> new Conversation(worker, request, NOBODY).hold()).isInstanceOf(IOException.class)
                     .hasMessageStartingWith("the worker process: java.nio.file.").hasMessageContaining("1-01-counter");
         }
+    }
+
+    @Test
+    void a_file_that_vanishes_before_it_is_read_is_told_as_such_and_the_worker_lives_on() throws Exception {
+        Kata kata = new SyntheticRepository(folder).repository().katas().get(0);
+        SourceTree stub = SourceTree.of(kata.stub());
+        try (Worker worker = new Worker(new JavaCommand(ClassPath.ofThisProcess(), List.of()), own)) {
+            Path tally = folder.resolve(SyntheticRepository.STUB + "domain/Tally.java");
+            byte[] code = Files.readAllBytes(tally);
+            Files.delete(tally);
+            RunResult gone = new Conversation(worker, request(kata, stub), NOBODY).hold();
+            assertThat(gone.mishap()).isEmpty();
+            assertThat(gone.errors()).singleElement().satisfies(error -> {
+                assertThat(error.file()).isEqualTo(tally);
+                assertThat(error.message()).isEqualTo("this file was deleted while it was about to be compiled");
+            });
+            worker.open(worker.next(Duration.ofSeconds(60)));
+            Files.write(tally, code);
+            RunResult back = new Conversation(worker, request(kata, stub), NOBODY).hold();
+            assertThat(back.errors()).isEmpty();
+            assertThat(back.report().tests()).containsKey("adds_up");
+        }
+    }
+
+    private RunRequest request(Kata kata, SourceTree main) throws Exception {
+        return new RunRequest("01-counter", main, SourceTree.of(kata.tests()), main,
+                folder.resolve("cache/tests"), new Manifest(List.of(new Manifest.Entry("katas.counter.CounterTest", "adds_up"))), Set.of(), List.of(), Duration.ofSeconds(60));
     }
 }
