@@ -14,6 +14,7 @@ import katas.kit.fault.Faults;
 import katas.kit.jdbc.NodeJdbc;
 import katas.kit.jdbc.Server;
 import katas.kit.record.Journal;
+import katas.kit.record.Progress;
 import katas.kit.record.Recorder;
 import katas.kit.record.TrafficMeter;
 import katas.kit.schedule.Gates;
@@ -37,6 +38,8 @@ final class Kit implements AutoCloseable {
     private final Interleavings interleavings;
     private final Gates gates;
     private World world;
+    private Progress progress = new Progress(() -> {
+    });
 
     Kit(Class<?> testClass, PersistenceTest settings) throws SQLException {
         this.testClass = testClass;
@@ -65,6 +68,11 @@ final class Kit implements AutoCloseable {
 
     Journal journal() {
         return journal;
+    }
+
+    /** Who hears that the test that runs now comes along. */
+    void tell(Progress listener) {
+        progress = listener;
     }
 
     TrafficMeter meter() {
@@ -154,6 +162,7 @@ final class Kit implements AutoCloseable {
 
         @Override
         public void fresh() {
+            progress.step();
             restartCrashed();
             database.reset();
             meter.runBegins();

@@ -7,6 +7,7 @@ import katas.kit.fake.FakeGateway;
 import katas.kit.fake.FakeMailer;
 import katas.kit.fake.FakeSleeper;
 import katas.kit.fault.Faults;
+import katas.kit.record.Progress;
 import katas.kit.record.Recorder;
 import katas.kit.record.Traffic;
 import katas.kit.schedule.Gates;
@@ -29,13 +30,20 @@ final class PersistenceExtension implements BeforeEachCallback, AfterEachCallbac
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
         QuietLogs.apply();
-        kit(context).reset();
+        Kit kit = kit(context);
+        kit.tell(new Progress(asked(context, Progress.KEY) ? () -> context.publishReportEntry(Progress.KEY, "a run begins") : () -> {
+        }));
+        kit.reset();
+    }
+
+    private static boolean asked(ExtensionContext context, String key) {
+        return context.getConfigurationParameter(key).filter(Boolean::parseBoolean).isPresent();
     }
 
     /** Only for who asks: an IDE would print the entry among what the tests print. */
     @Override
     public void afterEach(ExtensionContext context) {
-        if (context.getConfigurationParameter(Traffic.KEY).filter(Boolean::parseBoolean).isPresent()) {
+        if (asked(context, Traffic.KEY)) {
             context.publishReportEntry(Traffic.KEY, kit(context).meter().traffic().text());
         }
     }

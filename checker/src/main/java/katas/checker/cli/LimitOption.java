@@ -15,7 +15,7 @@ final class LimitOption {
     /** More is a slip of the hand. */
     private static final long MOST = Duration.ofDays(1).toSeconds();
 
-    @Option(names = "--limit", paramLabel = "SECONDS", converter = Seconds.class, description = "Give a test up after so many seconds (default: 20).")
+    @Option(names = "--limit", paramLabel = "SECONDS", converter = Seconds.class, description = "Give a test up after so many seconds (default: 20) in which it makes no progress: one that runs many schedules or faults makes some with each.")
     private long seconds = TestRunner.DEFAULT_LIMIT.toSeconds();
 
     @Spec(Spec.Target.MIXEE)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -46,6 +47,12 @@ final class EventLog implements TestExecutionListener {
 
     @Override
     public synchronized void dynamicTestRegistered(TestIdentifier id) {
+        heard();
+    }
+
+    /** A test that takes long tells now and then that it comes along. */
+    @Override
+    public synchronized void reportingEntryPublished(TestIdentifier id, ReportEntry entry) {
         heard();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import katas.kit.record.Progress;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -97,6 +98,7 @@ public final class TestRunner {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClasspathRoots(Set.of(testClasses)))
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                .configurationParameter(Progress.KEY, "true")
                 .build();
     }
 

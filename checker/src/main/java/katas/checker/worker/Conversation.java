@@ -15,6 +15,8 @@ final class Conversation {
     /** The compiler has no limit of its own, nor has loading libraries; this is for what will never end. */
     private static final Duration TO_LOAD = Duration.ofSeconds(120);
     private static final Duration TO_BEGIN = Duration.ofSeconds(30);
+    /** A test that tells of its progress may take so many times the limit. */
+    private static final int AT_MOST = 10;
     private static final Duration TO_ANSWER = Duration.ofSeconds(2);
     private static final Duration TO_PRINT = Duration.ofSeconds(1);
 
@@ -73,13 +75,15 @@ final class Conversation {
             return request.limit().compareTo(TO_BEGIN) > 0 ? request.limit() : TO_BEGIN;
         }
         // Of the test of which nothing was heard for longest: another strand may be telling of its own all the time.
-        Duration left = request.limit().minus(transcript.silence());
+        Duration quiet = request.limit().minus(transcript.silence());
+        Duration whole = request.limit().multipliedBy(AT_MOST).minus(transcript.longest());
+        Duration left = quiet.compareTo(whole) < 0 ? quiet : whole;
         return left.isNegative() ? Duration.ZERO : left;
     }
 
     private void hear(Worker.Incoming arrived, Duration patience) throws IOException, InterruptedException {
         if (arrived == null) {
-            tooLong(transcript.begun() ? request.limit() : patience);
+            tooLong(!transcript.begun() ? patience : transcript.silence().compareTo(request.limit()) < 0 ? request.limit().multipliedBy(AT_MOST) : request.limit());
         } else if (arrived.damage() != null) {
             throw new Channel.Damaged(arrived.damage().getMessage());
         } else if (arrived.message() == null) {
@@ -94,7 +98,7 @@ final class Conversation {
         switch (message.kind()) {
             case COMPILED -> compiled(message);
             case LOADED -> loaded = true;
-            case STARTED, FINISHED, SKIPPED, TROUBLE -> transcript.add(message);
+            case STARTED, PROGRESS, FINISHED, SKIPPED, TROUBLE -> transcript.add(message);
             case END -> end(message);
             case LEAVING -> {
                 leaving = message.list("trace");

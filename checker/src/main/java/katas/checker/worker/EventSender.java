@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import katas.checker.run.MethodOf;
 import katas.checker.run.Status;
+import katas.kit.record.Progress;
 import katas.kit.record.Traffic;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -49,6 +50,9 @@ final class EventSender implements TestExecutionListener {
         String numbers = entry.getKeyValuePairs().get(Traffic.KEY);
         if (numbers != null) {
             traffic.put(id.getUniqueId(), numbers);
+        }
+        if (entry.getKeyValuePairs().containsKey(Progress.KEY)) {
+            reporter.send(Message.of(Message.Kind.PROGRESS).with("id", id.getUniqueId()));
         }
     }
 

@@ -25,7 +25,7 @@ record Message(Kind kind, Map<String, String> fields) {
     /** The first group belongs to the connection, the second to one run, and each group is sealed with a key of its own. */
     enum Kind {
         HELLO, WARM, RUN, WHERE, PLACES, LEAVING, FAULT, IDLE,
-        COMPILED, LOADED, ERROR, STARTED, FINISHED, SKIPPED, TROUBLE, END;
+        COMPILED, LOADED, ERROR, STARTED, PROGRESS, FINISHED, SKIPPED, TROUBLE, END;
 
         boolean ofRun() {
             return compareTo(IDLE) > 0;

@@ -3,6 +3,7 @@ package katas.checker.worker;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import katas.kit.record.Progress;
 import katas.kit.record.Traffic;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.FilterResult;
@@ -92,6 +93,7 @@ final class TestExecution implements Runnable {
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 .configurationParameter(Traffic.KEY, "true")
+                .configurationParameter(Progress.KEY, "true")
                 .configurationParameter("junit.jupiter.testclass.order.default", "katas.kit.BehavioursFirst")
                 .build();
     }

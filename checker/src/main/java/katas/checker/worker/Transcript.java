@@ -32,9 +32,10 @@ final class Transcript {
     /**
      * A test that goes on.
      *
-     * @param heard when it, or one inside it, was last heard of, as in {@link System#nanoTime()}
+     * @param began when, as in {@link System#nanoTime()}
+     * @param heard when it, or one inside it, was last heard of
      */
-    private record Open(String test, long heard) {
+    private record Open(String test, long began, long heard) {
     }
 
     Transcript(RunListener listener) {
@@ -45,6 +46,9 @@ final class Transcript {
         heardOf(message.text("id"));
         switch (message.kind()) {
             case STARTED -> started(message);
+            case PROGRESS -> {
+                // That it was heard of is all.
+            }
             case FINISHED -> finished(message);
             case SKIPPED -> skipped(message);
             case TROUBLE -> trouble(message.text("what"), Reporter.failure(message));
@@ -61,7 +65,7 @@ final class Transcript {
         if (!seen.add(id)) {
             trouble(message.text("test") + " began twice", Optional.empty());
         }
-        open.put(id, new Open(message.text("test"), System.nanoTime()));
+        open.put(id, new Open(message.text("test"), System.nanoTime(), System.nanoTime()));
         startedAt.put(id, System.nanoTime());
         if (message.is("outer")) {
             listener.started(message.text("test"));
@@ -106,7 +110,7 @@ final class Transcript {
 
     /** Engines make the name of what is inside a test from the name of the test. */
     private void heardOf(String id) {
-        open.replaceAll((outer, test) -> id.startsWith(outer) ? new Open(test.test(), System.nanoTime()) : test);
+        open.replaceAll((outer, test) -> id.startsWith(outer) ? new Open(test.test(), test.began(), System.nanoTime()) : test);
     }
 
     /** The test that is going on; if there are several, the one of which nothing was heard for longest. */
@@ -117,6 +121,11 @@ final class Transcript {
     /** For how long nothing was heard of that one; no time if none is going on. */
     Duration silence() {
         return quietest().map(test -> Duration.ofNanos(System.nanoTime() - test.heard())).orElse(Duration.ZERO);
+    }
+
+    /** For how long the longest of those that go on has been going on. */
+    Duration longest() {
+        return open.values().stream().map(test -> Duration.ofNanos(System.nanoTime() - test.began())).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
     private Optional<Open> quietest() {

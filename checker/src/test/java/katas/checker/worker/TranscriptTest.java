@@ -46,6 +46,16 @@ class TranscriptTest {
     }
 
     @Test
+    void a_test_that_comes_along_is_not_silent_but_it_goes_on() {
+        started("[method:first()]", "first");
+        started("[method:second()]", "second");
+        transcript.add(Message.of(Message.Kind.PROGRESS).with("id", "[method:first()]"));
+        assertThat(transcript.running()).contains("second");
+        assertThat(transcript.longest()).isGreaterThanOrEqualTo(transcript.silence());
+        assertThat(transcript.tests()).hasSize(2).allSatisfy((name, result) -> assertThat(result.status()).isEqualTo(Status.UNFINISHED));
+    }
+
+    @Test
     void without_a_test_there_is_no_silence() {
         assertThat(transcript.silence()).isZero();
         started("[method:first()]", "first");
