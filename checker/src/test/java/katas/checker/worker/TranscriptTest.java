@@ -3,30 +3,12 @@ package katas.checker.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
-import katas.checker.compile.CompileError;
 import katas.checker.run.Status;
-import katas.checker.run.TestResult;
 import org.junit.jupiter.api.Test;
 
 class TranscriptTest {
 
-    private static final RunListener NOBODY = new RunListener() {
-
-        @Override
-        public void compiled(List<CompileError> errors, Duration took) {
-        }
-
-        @Override
-        public void started(String test) {
-        }
-
-        @Override
-        public void finished(TestResult result, Duration took) {
-        }
-    };
-
-    private final Transcript transcript = new Transcript(NOBODY);
+    private final Transcript transcript = new Transcript(new Nobody());
 
     @Test
     void of_two_tests_that_go_on_the_one_is_running_of_which_nothing_was_heard_for_longest() {
@@ -51,7 +33,8 @@ class TranscriptTest {
         started("[method:second()]", "second");
         transcript.add(Message.of(Message.Kind.PROGRESS).with("id", "[method:first()]"));
         assertThat(transcript.running()).contains("second");
-        assertThat(transcript.longest()).isGreaterThanOrEqualTo(transcript.silence());
+        Duration silence = transcript.silence();
+        assertThat(transcript.longest()).isGreaterThanOrEqualTo(silence);
         assertThat(transcript.tests()).hasSize(2).allSatisfy((name, result) -> assertThat(result.status()).isEqualTo(Status.UNFINISHED));
     }
 

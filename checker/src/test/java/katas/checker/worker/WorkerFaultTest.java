@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Set;
 import katas.checker.catalog.Kata;
 import katas.checker.compile.ClassPath;
-import katas.checker.compile.CompileError;
 import katas.checker.compile.SourceTree;
 import katas.checker.run.Manifest;
-import katas.checker.run.TestResult;
 import katas.checker.verify.SyntheticRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,20 +25,6 @@ class WorkerFaultTest {
     @TempDir
     private Path own;
 
-    private static final RunListener NOBODY = new RunListener() {
-        @Override
-        public void compiled(List<CompileError> errors, Duration took) {
-        }
-
-        @Override
-        public void started(String test) {
-        }
-
-        @Override
-        public void finished(TestResult result, Duration took) {
-        }
-    };
-
     @Test
     void what_the_disk_refuses_is_a_fault_of_the_grader_and_no_verdict() throws Exception {
         Kata kata = new SyntheticRepository(folder).repository().katas().get(0);
@@ -48,7 +32,7 @@ class WorkerFaultTest {
         Files.writeString(own.resolve("1-01-counter"), "in the way");
         try (Worker worker = new Worker(new JavaCommand(ClassPath.ofThisProcess(), List.of()), own)) {
             RunRequest request = request(kata, SourceTree.of(kata.stub()));
-            assertThatThrownBy(() -> new Conversation(worker, request, NOBODY).hold()).isInstanceOf(IOException.class)
+            assertThatThrownBy(() -> new Conversation(worker, request, new Nobody()).hold()).isInstanceOf(IOException.class)
                     .hasMessageStartingWith("the worker process: java.nio.file.").hasMessageContaining("1-01-counter");
         }
     }
@@ -61,7 +45,7 @@ class WorkerFaultTest {
             Path tally = folder.resolve(SyntheticRepository.STUB + "domain/Tally.java");
             byte[] code = Files.readAllBytes(tally);
             Files.delete(tally);
-            RunResult gone = new Conversation(worker, request(kata, stub), NOBODY).hold();
+            RunResult gone = new Conversation(worker, request(kata, stub), new Nobody()).hold();
             assertThat(gone.mishap()).isEmpty();
             assertThat(gone.errors()).singleElement().satisfies(error -> {
                 assertThat(error.file()).isEqualTo(tally);
@@ -69,7 +53,7 @@ class WorkerFaultTest {
             });
             worker.open(worker.next(Duration.ofSeconds(60)));
             Files.write(tally, code);
-            RunResult back = new Conversation(worker, request(kata, stub), NOBODY).hold();
+            RunResult back = new Conversation(worker, request(kata, stub), new Nobody()).hold();
             assertThat(back.errors()).isEmpty();
             assertThat(back.report().tests()).containsKey("adds_up");
         }
