@@ -169,7 +169,8 @@ class ViewsTest {
         view.status(status(Optional.empty(), Optional.of(RED)));
         view.status(status(Optional.empty(), Optional.of(RED)));
         view.abandoned(2);
-        view.failed(3, Script.FIRST, new IOException("No space left on device"));
+        view.failed(3, Script.FIRST, new IOException("nobody knows why"));
+        view.failed(4, Script.FIRST, new IOException("No space left on device"));
         view.redraw();
         assertThat(written()).doesNotContain("\u001b").isEqualToNormalizingNewlines("""
                 Watching 01-first.
@@ -179,7 +180,10 @@ class ViewsTest {
                 2 of 28 katas are green.
                 (given up: there is newer code)
                 The grader itself failed; this says nothing about your code in 01-first.
-                    IOException: No space left on device
+                    IOException: nobody knows why
+                It goes on watching. When the cause is gone, save again.
+                The disk is full. Make room (some 200 MB), then say it again.
+                Nothing of yours is lost. "kata doctor" looks at the whole machine.
                 It goes on watching. When the cause is gone, save again.
                 """);
     }
