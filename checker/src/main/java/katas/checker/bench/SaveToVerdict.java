@@ -13,7 +13,7 @@ final class SaveToVerdict implements Measure {
     private static final double VERDICT = 1;
     private static final double FASTER_RED = 25;
     private static final double FASTER_VERDICT = 8;
-    /** The optimising compiler has found what is hot by then; a learner's second or third save is there. */
+    /** What is hot has been compiled by then; the first saves after a start are slower. */
     private static final int NOT_COUNTED = 5;
     /** Maven is slow, and says the same every time. */
     private static final int OFTENER_THAN_MAVEN = 3;
