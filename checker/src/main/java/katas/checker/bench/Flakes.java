@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Variant;
@@ -27,7 +28,7 @@ import katas.checker.report.Finding;
  */
 final class Flakes implements Measure {
 
-    private static final int TELL_EVERY = 20;
+    private static final int TELL_EVERY = 5;
     /** Of each grader, as if it were alone. */
     private static final int STRANDS = 2;
 
@@ -76,6 +77,7 @@ final class Flakes implements Measure {
         progress.accept(subjects.size() + " subjects, " + rounds + " rounds, " + graders + " graders");
         int changes = 0;
         long runs = 0;
+        long start = System.nanoTime();
         try (GraderPool pool = new GraderPool(bench.repository(), settings(graders), graders)) {
             for (int round = 1; round <= rounds; round++) {
                 List<Future<List<String>>> pending = subjects.stream()
@@ -89,7 +91,8 @@ final class Flakes implements Measure {
                     }
                 }
                 if (round % TELL_EVERY == 0 || round == rounds) {
-                    progress.accept("after " + round + " rounds: " + changes + " changes");
+                    long minutes = TimeUnit.NANOSECONDS.toMinutes(System.nanoTime() - start);
+                    progress.accept("after " + round + " rounds, " + minutes + " minutes: " + changes + " changes");
                 }
             }
         }
