@@ -28,7 +28,7 @@ import katas.checker.report.Finding;
  */
 final class Flakes implements Measure {
 
-    private static final int TELL_EVERY = 5;
+    private static final int TELL_EVERY = 10;
     /** Of each grader, as if it were alone. */
     private static final int STRANDS = 2;
 
@@ -78,7 +78,7 @@ final class Flakes implements Measure {
         int changes = 0;
         long runs = 0;
         long start = System.nanoTime();
-        try (GraderPool pool = new GraderPool(bench.repository(), settings(graders), graders)) {
+        try (GraderPool pool = new GraderPool(bench.repository(), Settings.usual().strands(STRANDS * graders), graders)) {
             for (int round = 1; round <= rounds; round++) {
                 List<Future<List<String>>> pending = subjects.stream()
                         .map(subject -> pool.submit(grader -> subject.changed(grade(subject, grader)))).toList();
@@ -97,11 +97,6 @@ final class Flakes implements Measure {
             }
         }
         return List.of(Row.goal("verdicts that changed, of " + runs + " (" + subjects.size() + " solutions and concurrency rejects)", String.valueOf(changes), "none", changes == 0));
-    }
-
-    /** Thousands of runs pay for the optimising compiler, and change the pace once more. */
-    private static Settings settings(int graders) {
-        return Settings.usual().strands(STRANDS * graders).options(List.of("-XX:TieredStopAtLevel=4"));
     }
 
     private static Verdict grade(Subject subject, Grader grader) throws IOException, InterruptedException {
