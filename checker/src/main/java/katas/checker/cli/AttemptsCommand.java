@@ -15,6 +15,7 @@ import katas.checker.page.Page;
 import katas.checker.page.TextPage;
 import katas.checker.page.Words;
 import katas.checker.text.Screen;
+import katas.checker.text.Typed;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +58,7 @@ final class AttemptsCommand implements Callable<Integer> {
         } else if (format.csv) {
             out.print(AttemptsCsv.of(lines));
         } else if (lines.isEmpty()) {
-            out.println("There are no attempts yet. Make one: kata interview");
+            out.println("There are no attempts yet. Make one: " + Typed.kata("interview"));
         } else {
             print(lines, Screen.current(), out);
         }
@@ -80,6 +81,6 @@ final class AttemptsCommand implements Callable<Integer> {
         TextPage.lines(page, screen).stream().skip(2).forEach(out::println);
         Attempt last = lines.get(lines.size() - 1).attempt();
         out.println();
-        out.println(last.ended() ? "The last one again, with everything: kata debrief" : "Go on with the last one: kata interview --resume");
+        out.println(last.ended() ? "The last one again, with everything: " + Typed.kata("debrief") : "Go on with the last one: " + Typed.kata("interview --resume"));
     }
 }

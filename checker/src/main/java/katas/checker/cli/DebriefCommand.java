@@ -14,6 +14,7 @@ import katas.checker.catalog.Repository;
 import katas.checker.debrief.Lines;
 import katas.checker.debrief.Talk;
 import katas.checker.text.Screen;
+import katas.checker.text.Typed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,7 +66,7 @@ final class DebriefCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "\"" + attempt.id() + "\" is no name of a folder, so nothing is written for this attempt. Somebody has edited .kata/attempts.jsonl.");
         }
         if (!attempt.ended()) {
-            err.println("kata: attempt " + attempt.id() + " is not over yet, and the debrief would give the solution away. Go on with: kata interview --resume");
+            err.println("kata: attempt " + attempt.id() + " is not over yet, and the debrief would give the solution away. Go on with: " + Typed.kata("interview --resume"));
             err.flush();
             return ExitCodes.RED;
         }
@@ -78,7 +79,7 @@ final class DebriefCommand implements Callable<Integer> {
 
     private Attempt chosen(List<Attempt> all) {
         if (all.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "there are no attempts yet. Make one: kata interview");
+            throw new ParameterException(spec.commandLine(), "there are no attempts yet. Make one: " + Typed.kata("interview"));
         }
         if (name == null) {
             List<Attempt> ended = all.stream().filter(Attempt::ended).toList();

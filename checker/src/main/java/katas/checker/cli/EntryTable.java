@@ -6,6 +6,7 @@ import java.util.Locale;
 import katas.checker.state.Standing;
 import katas.checker.text.Marked;
 import katas.checker.text.Screen;
+import katas.checker.text.Typed;
 
 /** Katas as a table, a line each; on a terminal that is too narrow for it, a few lines each. Nothing is ever left out. */
 final class EntryTable {
@@ -20,7 +21,7 @@ final class EntryTable {
 
     List<String> lines(List<Entry> entries) {
         if (entries.isEmpty()) {
-            return List.of("No kata is like that. All of them: kata list");
+            return List.of("No kata is like that. All of them: " + Typed.kata("list"));
         }
         List<String> table = table(entries);
         int widest = table.stream().mapToInt(Marked::width).max().orElse(0);

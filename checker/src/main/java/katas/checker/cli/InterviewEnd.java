@@ -17,6 +17,7 @@ import katas.checker.interview.Sitting;
 import katas.checker.text.Prose;
 import katas.checker.text.Screen;
 import katas.checker.text.Times;
+import katas.checker.text.Typed;
 import katas.checker.watch.TypedLines;
 
 /**
@@ -42,7 +43,7 @@ record InterviewEnd(Repository repository, Screen screen, PrintWriter out, Print
         if (attempt.ended()) {
             summary(attempt);
         } else {
-            say("Left. The clock stands, with " + Times.minutes(sitting.left()) + " left. Go on with: kata interview --resume", out);
+            say("Left. The clock stands, with " + Times.minutes(sitting.left()) + " left. Go on with: " + Typed.kata("interview --resume"), out);
         }
         out.flush();
         if (signal != 0) {
@@ -60,7 +61,7 @@ record InterviewEnd(Repository repository, Screen screen, PrintWriter out, Print
         try {
             new Talk(repository, screen, out, err, typed::next).about(attempt.id(), Talk.Wish.ALL);
         } catch (IOException | RuntimeException e) {
-            say("kata: the debrief could not be held: " + e + "\nNothing is lost. Try again: kata debrief " + attempt.id(), err);
+            say("kata: the debrief could not be held: " + e + "\nNothing is lost. Try again: " + Typed.kata("debrief " + attempt.id()), err);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

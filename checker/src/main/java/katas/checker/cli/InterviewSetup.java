@@ -25,6 +25,7 @@ import katas.checker.interview.Sitting;
 import katas.checker.pristine.Pristine;
 import katas.checker.report.Refused;
 import katas.checker.state.LearnerState;
+import katas.checker.text.Typed;
 
 /** Decides which attempt it is: one that goes on, or a new one with katas that fit. To be used under the interview's lock. */
 final class InterviewSetup {
@@ -58,11 +59,11 @@ final class InterviewSetup {
         Optional<Attempt> attempt = wanted.isEmpty() ? open.stream().reduce((one, other) -> other)
                 : before.attempts().stream().filter(one -> one.id().equals(wanted)).findFirst();
         if (attempt.isEmpty()) {
-            throw new Refused(wanted.isEmpty() ? "There is no interview to go on with. Begin one: kata interview"
+            throw new Refused(wanted.isEmpty() ? "There is no interview to go on with. Begin one: " + Typed.kata("interview")
                     : "There is no interview named " + wanted + (open.isEmpty() ? ", and none that is not finished." : ". Not finished: " + names(open)));
         }
         if (attempt.get().ended()) {
-            throw new Refused("The interview " + wanted + " is finished. " + (open.isEmpty() ? "Begin another: kata interview" : "Not finished: " + names(open)));
+            throw new Refused("The interview " + wanted + " is finished. " + (open.isEmpty() ? "Begin another: " + Typed.kata("interview") : "Not finished: " + names(open)));
         }
         if (attempt.get().setting().folder().isEmpty()) {
             throw new Refused("The interview " + wanted + " was handed out and came back; there is nothing to go on with.");
@@ -85,8 +86,8 @@ final class InterviewSetup {
         for (Attempt attempt : open()) {
             if (!giveUp) {
                 throw new Refused("The interview " + attempt.id() + " (" + String.join(", ", attempt.setting().katas()) + ") is not finished; it has "
-                        + minutes(Sitting.left(attempt, folder(attempt.id()))) + " left.\nGo on with it:  kata interview --resume\n"
-                        + "Begin anew:     kata interview --new      (it is recorded as given up; your code stays where it is)");
+                        + minutes(Sitting.left(attempt, folder(attempt.id()))) + " left.\nGo on with it:  " + Typed.kata("interview --resume") + "\n"
+                        + "Begin anew:     " + Typed.kata("interview --new") + "      (it is recorded as given up; your code stays where it is)");
             }
             Sitting.giveUp(attempt, folder(attempt.id()), lines, Instant::now);
         }
@@ -103,7 +104,7 @@ final class InterviewSetup {
         for (String name : names) {
             Kata kata = repository.select(List.of(name)).get(0);
             picked.add(all.stream().filter(one -> one.kata().equals(kata)).findFirst()
-                    .orElseThrow(() -> new Refused(kata.slug() + " is not finished yet: it was never published. \"kata list\" shows those that can be solved.")));
+                    .orElseThrow(() -> new Refused(kata.slug() + " is not finished yet: it was never published. \"" + Typed.kata("list") + "\" shows those that can be solved.")));
         }
         if (picked.stream().map(Pick.Candidate::kata).distinct().count() < picked.size()) {
             throw new Refused("The same kata twice. Name each once.");

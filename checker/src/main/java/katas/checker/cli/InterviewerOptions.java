@@ -23,6 +23,7 @@ import katas.checker.pack.Judging;
 import katas.checker.pack.Pack;
 import katas.checker.pack.PackManifest;
 import katas.checker.text.Screen;
+import katas.checker.text.Typed;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -94,7 +95,7 @@ final class InterviewerOptions {
         out.println("Packed " + String.join(", ", made.manifest().katas().stream().map(PackManifest.Entry::kata).toList()) + " into " + made.folder() + ": "
                 + made.tests() + " tests, " + minutes + (minutes == 1 ? " minute, " : " minutes, ") + (made.bytes() + 1023) / 1024 + " KB.");
         out.println("Look: " + made.folder().resolve("README.md") + " is what the candidate reads first.");
-        out.println("Next: zip the folder and hand it out. When it comes back: kata interview --judge DIR, with the folder or the zip");
+        out.println("Next: zip the folder and hand it out. When it comes back: " + Typed.kata("interview --judge DIR") + ", with the folder or the zip");
         out.flush();
         return ExitCodes.GREEN;
     }

@@ -8,6 +8,7 @@ import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.scaffold.Plan;
 import katas.checker.scaffold.Scaffold;
+import katas.checker.text.Typed;
 import katas.checker.verify.Unwritten;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,9 +63,9 @@ final class NewCommand implements Callable<Integer> {
         out.println("    " + kata.name(kata.variantsFolder()));
         out.println("    and a place in pom.xml, README.md and HINTS.md");
         out.println();
-        out.println("Try it:             kata test " + kata.number());
-        out.println("What is to write:   kata verify --tree " + kata.number());
-        out.println("When that is green: kata verify --bless " + kata.number() + "   (publishes it; then the row in the pillar's page under katas/)");
+        out.println("Try it:             " + Typed.kata("test " + kata.number()));
+        out.println("What is to write:   " + Typed.kata("verify --tree " + kata.number()));
+        out.println("When that is green: " + Typed.kata("verify --bless " + kata.number()) + "   (publishes it; then the row in the pillar's page under katas/)");
         out.flush();
     }
 }

@@ -2,6 +2,7 @@ package katas.checker.cli;
 
 import katas.checker.catalog.Kata;
 import katas.checker.state.Standing;
+import katas.checker.text.Typed;
 
 /** What somebody is told to do next who has asked for a hint or for the difference: what to type, or which key to press where a watcher listens. */
 enum NextSteps {

@@ -9,6 +9,7 @@ import katas.checker.catalog.Kata;
 import katas.checker.text.Marked;
 import katas.checker.text.Prose;
 import katas.checker.text.Screen;
+import katas.checker.text.Typed;
 
 /** What {@code kata} says by itself: how far somebody is, what comes next, what to type. */
 final class Overview {

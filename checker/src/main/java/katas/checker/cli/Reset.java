@@ -19,6 +19,7 @@ import katas.checker.compile.SourceTree;
 import katas.checker.pristine.Edit;
 import katas.checker.pristine.PristineKata;
 import katas.checker.state.AtomicFile;
+import katas.checker.text.Typed;
 
 /**
  * Replaces what a learner wrote by the published stub. First everything is copied and the copy gets its name, then files are replaced one
@@ -186,12 +187,12 @@ final class Reset {
 
     private void unchanged(Path file, String name, Path backup) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new IOException(pristine.kata().name(file) + " is a folder where a file of the stub has to be. Move it away, and type again: kata reset " + pristine.kata().number());
+            throw new IOException(pristine.kata().name(file) + " is a folder where a file of the stub has to be. Move it away, and type again: " + Typed.kata("reset " + pristine.kata().number()));
         }
         Path copy = backup.resolve("src/main").resolve(name);
         if (!Files.isRegularFile(copy) || Files.mismatch(file, copy) >= 0) {
             throw new SavedMeanwhile(pristine.kata().name(file) + " was saved while it was being reset, and was left as you saved it.\nNothing is lost: what you had before is in "
-                    + pristine.kata().name(backup) + ".\nTo go on, let your editor rest for a moment and type again: kata reset " + pristine.kata().number());
+                    + pristine.kata().name(backup) + ".\nTo go on, let your editor rest for a moment and type again: " + Typed.kata("reset " + pristine.kata().number()));
         }
     }
 

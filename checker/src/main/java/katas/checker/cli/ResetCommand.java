@@ -10,6 +10,7 @@ import katas.checker.catalog.Repository;
 import katas.checker.pristine.Edit;
 import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
+import katas.checker.text.Typed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +35,7 @@ final class ResetCommand implements Callable<Integer> {
         PristineKata pristine = Pristine.of(repository).kata(kata);
         PrintWriter err = spec.commandLine().getErr();
         if (!pristine.published()) {
-            err.println(kata.slug() + " was never published, so nobody knows its stub. (Maintainers: kata verify --bless " + kata.number() + ")");
+            err.println(kata.slug() + " was never published, so nobody knows its stub. (Maintainers: " + Typed.kata("verify --bless " + kata.number()) + ")");
             err.flush();
             return ExitCodes.USAGE;
         }

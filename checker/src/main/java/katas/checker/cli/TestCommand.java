@@ -24,6 +24,7 @@ import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
 import katas.checker.state.CodeHash;
 import katas.checker.text.Screen;
+import katas.checker.text.Typed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +63,7 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Duration aTest = limit.get();
         if (katas.isEmpty() != all) {
-            throw new ParameterException(spec.commandLine(), all ? "Name katas, or say --all." : "Which kata? For example: kata test 12, or kata test --all.");
+            throw new ParameterException(spec.commandLine(), all ? "Name katas, or say --all." : "Which kata? For example: " + Typed.kata("test 12") + ", or " + Typed.kata("test --all") + ".");
         }
         if (xml != null) {
             JUnitXml.refusal(xml).ifPresent(why -> {

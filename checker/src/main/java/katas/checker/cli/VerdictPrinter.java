@@ -17,7 +17,6 @@ import katas.checker.catalog.Repository;
 import katas.checker.compile.CompileError;
 import katas.checker.explain.CompileErrorText;
 import katas.checker.explain.Explanations;
-import katas.checker.grader.Colour;
 import katas.checker.grader.GradingEvent;
 import katas.checker.grader.TestOutcome;
 import katas.checker.grader.Verdict;
@@ -27,6 +26,7 @@ import katas.checker.text.Marked;
 import katas.checker.text.Prose;
 import katas.checker.text.Screen;
 import katas.checker.text.TimelineText;
+import katas.checker.text.Typed;
 
 /**
  * Tells people how grading goes. The first red test is shown in full as soon as it is known, since it is the one to work on; the others
@@ -37,7 +37,7 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
     private static final int MESSAGE_LINES = 30;
     private static final int TIMELINE_LINES = 30;
     private static final int ERRORS = 5;
-    private static final int OUTPUT_LINES = 12;
+    private static final int OUTPUT_LINES = 20;
     private static final String INDENT = "     ";
     private static final String BELOW = "        ";
     /** In brackets what a test is about, then what it expected. */
@@ -133,12 +133,7 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
         }
         edits(verdict);
         others(verdict);
-        if (verdict.colour() == Colour.BROKEN && !verdict.output().isBlank()) {
-            List<String> lines = verdict.output().strip().lines().toList();
-            out.println("It printed" + (lines.size() > OUTPUT_LINES ? ", at the end" : "") + ":");
-            lines.subList(Math.max(0, lines.size() - OUTPUT_LINES), lines.size()).forEach(line -> out.println("    | " + line));
-            out.println();
-        }
+        printed(verdict);
         verdict.notes().forEach(note -> say("Note: " + note));
         if (verdict.errors().isEmpty()) {
             say((verdict.green() ? Marked.PASSED : Marked.STRONG) + verdict.colour().name() + Marked.END + "  " + verdict.passed() + " of " + verdict.tests().size()
@@ -177,6 +172,17 @@ final class VerdictPrinter implements Consumer<GradingEvent> {
             verdict.edits().stream().map(Edit::text).forEach(file -> out.println("    " + file));
             out.println();
         }
+    }
+
+    /** What the code printed: somebody looks for a mistake with it, or forgot it there. */
+    private void printed(Verdict verdict) {
+        List<String> lines = verdict.output().strip().lines().toList();
+        if (lines.isEmpty()) {
+            return;
+        }
+        out.println("It printed" + (lines.size() > OUTPUT_LINES ? ", at the end" : "") + ":");
+        lines.subList(Math.max(0, lines.size() - OUTPUT_LINES), lines.size()).forEach(line -> out.println("    | " + line));
+        out.println();
     }
 
     private void others(Verdict verdict) {

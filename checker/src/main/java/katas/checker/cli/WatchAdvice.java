@@ -2,6 +2,7 @@ package katas.checker.cli;
 
 import katas.checker.catalog.Kata;
 import katas.checker.grader.Verdict;
+import katas.checker.text.Typed;
 
 /** What to do after a verdict, for somebody who watches. */
 final class WatchAdvice {
@@ -15,8 +16,8 @@ final class WatchAdvice {
 
     static String inAPipe(Verdict verdict) {
         String number = verdict.kata().number();
-        return verdict.green() ? "compare with the solution: kata diff " + number
-                : edit(verdict) + (verdict.errors().isEmpty() ? "   (stuck? kata hint " + number + ")" : "");
+        return verdict.green() ? "compare with the solution: " + Typed.kata("diff " + number)
+                : edit(verdict) + (verdict.errors().isEmpty() ? "   (stuck? " + Typed.kata("hint " + number) + ")" : "");
     }
 
     private static String edit(Verdict verdict) {

@@ -15,6 +15,7 @@ import katas.checker.grader.Grader;
 import katas.checker.grader.Settings;
 import katas.checker.grader.Verdict;
 import katas.checker.text.Screen;
+import katas.checker.text.Typed;
 import katas.checker.watch.Event;
 import katas.checker.watch.GraderThread;
 import katas.checker.watch.InputEnd;
@@ -85,7 +86,7 @@ final class WatchCommand implements Callable<Integer> {
             Remembered remembered = new Remembered(repository, Notes.into(inbox));
             Optional<Kata> first = first(repository, remembered);
             if (first.isEmpty()) {
-                spec.commandLine().getOut().println("All katas are green. Watch one all the same: kata watch NUMBER");
+                spec.commandLine().getOut().println("All katas are green. Watch one all the same: " + Typed.kata("watch NUMBER"));
                 spec.commandLine().getOut().flush();
                 return ExitCodes.GREEN;
             }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import katas.checker.attempt.Attempt;
 import katas.checker.attempt.How;
 import katas.checker.text.Times;
+import katas.checker.text.Typed;
 
 /**
  * An attempt in one line of a list.
@@ -57,6 +58,6 @@ public record AttemptLine(Attempt attempt, String katas, int gained, int toDo, i
 
     /** How it ended, or what to type to go on. */
     public String ending() {
-        return attempt.how().map(How::inWords).orElse("not over: kata interview --resume");
+        return attempt.how().map(How::inWords).orElse("not over: " + Typed.kata("interview --resume"));
     }
 }

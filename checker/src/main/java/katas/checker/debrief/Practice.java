@@ -11,6 +11,7 @@ import katas.checker.attempt.Attempt;
 import katas.checker.attempt.Task;
 import katas.checker.catalog.FrontMatter;
 import katas.checker.page.Words;
+import katas.checker.text.Typed;
 
 /** What to do next: what is still red, what was believed, what was not said, and the kata that fits best. Each with what to type or to read. */
 final class Practice {
@@ -37,9 +38,9 @@ final class Practice {
         List<String> red = task.behaviours().stream().filter(test -> !green.contains(test)).toList();
         if (!red.isEmpty()) {
             String number = kata.lesson().kata().number();
-            advice.add(Words.of("Bring ").strong(kata.lesson().name()).and(" to green without a clock: ").code("kata watch " + number)
+            advice.add(Words.of("Bring ").strong(kata.lesson().name()).and(" to green without a clock: ").code(Typed.kata("watch " + number))
                     .and(". First: " + WayThere.sentence(red.get(0)) + "." + (task.hints().size() < 3 ? " Stuck? " : ""))
-                    .and(task.hints().size() < 3 ? Words.ofCode("kata hint " + number) : Words.of("")));
+                    .and(task.hints().size() < 3 ? Words.ofCode(Typed.kata("hint " + number)) : Words.of("")));
         }
     }
 
@@ -89,10 +90,10 @@ final class Practice {
             FrontMatter matter = lesson.matter().orElseThrow();
             String why = best.isPresent() ? "the easiest of that pillar that you have not solved" : untried.isPresent() ? "a pillar that you have not tried" : "the easiest that you have not solved";
             advice.add(Words.of("Next: ").strong(lesson.name()).and(" (" + matter.pillar() + ", " + matter.minutes() + " minutes, difficulty " + matter.difficulty() + "), " + why + ": ")
-                    .code("kata interview --kata " + lesson.kata().number()));
+                    .code(Typed.kata("interview --kata " + lesson.kata().number())));
         });
         if (next.isEmpty()) {
-            advice.add(Words.of("You have solved all katas. Once more against the clock: ").code("kata interview --kata NUMBER"));
+            advice.add(Words.of("You have solved all katas. Once more against the clock: ").code(Typed.kata("interview --kata NUMBER")));
         }
     }
 

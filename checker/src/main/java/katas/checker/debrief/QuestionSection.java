@@ -8,6 +8,7 @@ import katas.checker.catalog.InterviewNotes;
 import katas.checker.page.Block;
 import katas.checker.page.Page;
 import katas.checker.page.Words;
+import katas.checker.text.Typed;
 
 /** The conversation: for the learner what was answered, for an interviewer what to ask and what to listen for. */
 final class QuestionSection {
@@ -37,7 +38,7 @@ final class QuestionSection {
         long open = questions.size() - answered.size();
         if (open > 0) {
             page.paragraph(Words.of((answered.isEmpty() ? "None of the " + questions.size() + " interview questions is answered yet. " : Practice.times(open, "question") + " not answered yet. ")
-                    + (open == 1 ? "It is" : "They are") + " asked by ").code("kata debrief " + facts.attempt().id()).and("."));
+                    + (open == 1 ? "It is" : "They are") + " asked by ").code(Typed.kata("debrief " + facts.attempt().id())).and("."));
         }
     }
 

@@ -19,6 +19,7 @@ import katas.checker.grader.Settings;
 import katas.checker.page.TextPage;
 import katas.checker.scratch.Ending;
 import katas.checker.text.Screen;
+import katas.checker.text.Typed;
 
 /**
  * The debrief as somebody meets it: the summary, the questions that are still open, the files. At the end of an interview and for {@code kata debrief}
@@ -74,7 +75,7 @@ public final class Talk {
         debrief.summary(screen).forEach(out::println);
         out.flush();
         write(debrief, id, wish);
-        Ending.farewell("\nWhat you have answered is kept. Go on with: kata debrief " + id + "\nThe page, without your latest answers: " + repository.name(html(id, wish)));
+        Ending.farewell("\nWhat you have answered is kept. Go on with: " + Typed.kata("debrief " + id) + "\nThe page, without your latest answers: " + repository.name(html(id, wish)));
         if (wish.ask() && new Conversation(screen, out, lines, (kata, question, answer) -> record(attempt, kata, question, answer)).about(debrief.facts().katas()) > 0) {
             List<Attempt> now = file.read().attempts();
             debrief = debrief.with(named(id, now), now);
@@ -147,7 +148,7 @@ public final class Talk {
         out.println();
         out.println("The whole debrief: " + repository.name(html(id, wish)) + "  (and " + repository.name(markdown(id, wish)) + ")");
         if (open > 0) {
-            out.println(Practice.times(open, "question") + " not answered yet: kata debrief " + id);
+            out.println(Practice.times(open, "question") + " not answered yet: " + Typed.kata("debrief " + id));
         }
         out.flush();
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import katas.checker.compile.Folders;
 import katas.checker.scratch.Leftovers;
+import katas.checker.text.Typed;
 
 /** What runs that were killed have left behind. */
 final class KilledRuns implements Examination {
@@ -37,7 +38,7 @@ final class KilledRuns implements Examination {
         }
         String names = String.join(", ", found.stream().limit(5).map(here.repository()::name).toList()) + (found.size() > 5 ? " and " + (found.size() - 5) + " more" : "");
         if (!here.fix()) {
-            return Diagnosis.note(found.size() + " of killed runs: " + names, "kata doctor --fix deletes them.");
+            return Diagnosis.note(found.size() + " of killed runs: " + names, Typed.kata("doctor --fix") + " deletes them.");
         }
         for (Path left : found) {
             Folders.delete(left);

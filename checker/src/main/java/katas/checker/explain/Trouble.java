@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import katas.checker.text.Typed;
 
 /** What a machine does to programs, in a sentence with what to do: a full disk, a folder that cannot be written to. */
 public final class Trouble {
@@ -23,7 +24,7 @@ public final class Trouble {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             Optional<String> sentence = sentence(cause);
             if (sentence.isPresent()) {
-                return sentence.map(text -> text + "\nNothing of yours is lost. \"kata doctor\" looks at the whole machine.");
+                return sentence.map(text -> text + "\nNothing of yours is lost. \"" + Typed.kata("doctor") + "\" looks at the whole machine.");
             }
         }
         return Optional.empty();

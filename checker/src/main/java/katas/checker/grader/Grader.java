@@ -23,6 +23,7 @@ import katas.checker.run.Failure;
 import katas.checker.run.Manifest;
 import katas.checker.run.RunReport;
 import katas.checker.run.Status;
+import katas.checker.text.Typed;
 import katas.checker.worker.Health;
 import katas.checker.worker.RunRequest;
 import katas.checker.worker.RunResult;
@@ -146,7 +147,7 @@ public final class Grader implements AutoCloseable {
         RunResult none = new RunResult(List.of(), new RunReport(Map.of(), List.of(), Optional.empty(), "", Duration.ZERO), false,
                 Optional.empty(), List.of(), Duration.ZERO);
         return new Verdict(kata.kata(), Colour.BROKEN, new VerdictMaker(expected, none, Map.of(), Map.of()).tests(), List.of(),
-                List.of("There are no Java sources in " + kata.kata().name(kata.kata().stub()) + ". \"kata reset " + kata.kata().number() + "\" brings the stub back."),
+                List.of("There are no Java sources in " + kata.kata().name(kata.kata().stub()) + ". \"" + Typed.kata("reset " + kata.kata().number()) + "\" brings the stub back."),
                 Optional.empty(), kata.editsOfFixedParts(), List.of(), "", new Timings(Duration.ZERO, Optional.empty(), Duration.ofNanos(System.nanoTime() - start)));
     }
 

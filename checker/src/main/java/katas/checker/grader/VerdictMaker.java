@@ -3,6 +3,7 @@ package katas.checker.grader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,12 +84,15 @@ final class VerdictMaker {
         if (expected.tests().isEmpty()) {
             reasons.add("There are no tests, so nothing is proved.");
         }
+        Map<String, List<String>> alike = new LinkedHashMap<>();
         for (TestOutcome outcome : tests()) {
             if (!outcome.green() && !outcome.red()) {
-                reasons.add("The test " + outcome.name() + " is " + outcome.status().words()
-                        + (outcome.reason().isEmpty() ? "" : ": " + outcome.reason()) + ". Only tests that run to their end count.");
+                String how = outcome.status().words() + (outcome.reason().isEmpty() ? "" : ": " + outcome.reason()) + ". Only tests that run to their end count.";
+                alike.computeIfAbsent(how, any -> new ArrayList<>()).add(outcome.name());
             }
         }
+        alike.forEach((how, names) -> reasons.add(names.size() == 1 ? "The test " + names.get(0) + " is " + how
+                : names.size() + " tests are " + how + "\n" + String.join("\n", names)));
         SortedSet<String> foreign = new TreeSet<>(result.report().tests().keySet());
         foreign.removeAll(expected.names());
         if (!foreign.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import katas.checker.text.Typed;
 
 /** What can be asked for during an interview: by a key, or by a word on a line. */
 enum Ask {
@@ -39,7 +40,7 @@ enum Ask {
     static String help() {
         return "Keys, without Enter (in a pipe: words, with Enter):\n"
                 + Arrays.stream(values()).map(ask -> String.format(Locale.ROOT, "  %c  %-8s %s", ask.letter, ask.word, ask.meaning)).collect(Collectors.joining("\n"))
-                + "\n\nEvery save in src/main leads to a run. There is no difference to the solution before the end. More: kata interview --help";
+                + "\n\nEvery save in src/main leads to a run. There is no difference to the solution before the end. More: " + Typed.kata("interview --help");
     }
 
     static Optional<Ask> of(int character) {

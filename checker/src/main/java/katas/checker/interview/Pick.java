@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Kata;
 import katas.checker.report.Refused;
+import katas.checker.text.Typed;
 
 /**
  * The katas of an interview.
@@ -50,8 +51,8 @@ public record Pick(List<Candidate> katas, String note) {
      */
     public static Pick of(List<Candidate> some, int aim, int many, long seed) {
         if (some.size() < many) {
-            throw new Refused(some.isEmpty() ? "There is no such kata. \"kata list\" shows all of them." : "There are only " + some.size() + " such katas, and "
-                    + many + " were asked for. Ask for fewer, or for another pillar or difficulty; \"kata list\" shows all of them.");
+            throw new Refused(some.isEmpty() ? "There is no such kata. \"" + Typed.kata("list") + "\" shows all of them." : "There are only " + some.size() + " such katas, and "
+                    + many + " were asked for. Ask for fewer, or for another pillar or difficulty; \"" + Typed.kata("list") + "\" shows all of them.");
         }
         TreeMap<Integer, List<Candidate>> ranks = new TreeMap<>();
         some.forEach(candidate -> ranks.computeIfAbsent((candidate.solved() ? HARDEST + 1 : 0) + Math.abs(candidate.matter().difficulty() - aim), rank -> new ArrayList<>())

@@ -23,6 +23,7 @@ import katas.checker.compile.TreeHash;
 import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
 import katas.checker.report.Refused;
+import katas.checker.text.Typed;
 
 /**
  * Makes a folder to hand out to a candidate: stubs and tests as they were published, the kit's sources, a task, a launcher. Its folders are named as those of
@@ -70,14 +71,14 @@ public final class Pack {
      */
     public Made make(List<Kata> katas, int minutes, OptionalLong seed, Path folder) throws IOException {
         if (katas.isEmpty()) {
-            throw new Refused("Which kata? For example: kata interview --kata 12 --pack " + folder);
+            throw new Refused("Which kata? For example: " + Typed.kata("interview --kata 12 --pack " + folder));
         }
         NewFolder.refuseUnlessFree(folder);
         List<PristineKata> published = new ArrayList<>();
         for (Kata kata : katas) {
             PristineKata copy = Pristine.of(repository).kata(kata);
             if (!copy.published()) {
-                throw new Refused(kata.slug() + " was never published, and nobody knows whether it is right. \"kata verify --bless " + kata.number()
+                throw new Refused(kata.slug() + " was never published, and nobody knows whether it is right. \"" + Typed.kata("verify --bless " + kata.number())
                         + "\" proves it and publishes it. Nothing was packed.");
             }
             published.add(copy);

@@ -13,6 +13,7 @@ import katas.checker.catalog.FrontMatter;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.report.Refused;
+import katas.checker.text.Typed;
 
 /**
  * What is to be made, looked over before anything is.
@@ -41,7 +42,7 @@ public record Plan(Kata kata, String title, String pillar, int minutes, int diff
                           Optional<String> packageName) throws IOException {
         if (!SLUG.matcher(slug).matches()) {
             throw new Refused("\"" + slug + "\" cannot name a kata: two digits, or c and a digit for a capstone, then words of small letters and digits with - between them. "
-                    + "For example: kata new 16-gateway-outside");
+                    + "For example: " + Typed.kata("new 16-gateway-outside"));
         }
         Kata kata = new Kata(repository, slug);
         for (Kata other : repository.katas()) {

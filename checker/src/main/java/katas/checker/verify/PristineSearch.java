@@ -16,6 +16,7 @@ import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
 import katas.checker.report.Finding;
 import katas.checker.run.Failure;
+import katas.checker.text.Typed;
 
 /**
  * Looks whether what is published with a kata, its pristine copy and the fingerprints of its misconceptions, is up to date. Where somebody
@@ -37,7 +38,7 @@ final class PristineSearch {
 
     List<Finding> findings() throws IOException, Check.CannotTry, Check.NotHere {
         String where = kata.name(pristine.archive(kata));
-        String bless = "if the tree is meant to be published: kata verify --bless " + kata.number();
+        String bless = "if the tree is meant to be published: " + Typed.kata("verify --bless " + kata.number());
         if (!Files.isRegularFile(pristine.archive(kata))) {
             return unlessLearning(new Finding(where, "a pristine copy of the kata", "none", bless), "there is none yet, the tree was proved; " + bless);
         }
@@ -60,7 +61,7 @@ final class PristineSearch {
         if (stale.isEmpty()) {
             return List.of();
         }
-        String bless = "write them anew: kata verify --bless " + kata.number();
+        String bless = "write them anew: " + Typed.kata("verify --bless " + kata.number());
         return unlessLearning(new Finding(kata.name(kata.variantsFolder().resolve("fingerprints.json")), "how the stub and every reject fail",
                 "otherwise, or nothing, for " + String.join(", ", stale), bless), "out of date for " + String.join(", ", stale) + "; " + bless);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import katas.checker.catalog.Kata;
+import katas.checker.text.Typed;
 
 /** All katas, and which of them are green, as far as it is known. */
 final class Course {
@@ -48,7 +49,7 @@ final class Course {
     /** Why there is no next one. */
     String nothingElse(Kata kata) {
         return all.isEmpty() ? "The katas are still being looked through; try again in a moment."
-                : isGreen(kata) ? "That was the last: all " + all.size() + " katas are green. Look back with: kata diff NUMBER"
+                : isGreen(kata) ? "That was the last: all " + all.size() + " katas are green. Look back with: " + Typed.kata("diff NUMBER")
                 : "All others are green; this is the last one.";
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import katas.checker.catalog.Kata;
 import katas.checker.grader.Colour;
 import katas.checker.grader.GradingEvent;
@@ -42,6 +44,10 @@ class VerdictPrinterTest {
     }
 
     private List<String> printed(Screen screen, Failure failure) {
+        return printed(screen, failure, "");
+    }
+
+    private List<String> printed(Screen screen, Failure failure, String output) {
         VerdictPrinter printer = new VerdictPrinter(new PrintWriter(text), kata.repository(), false, screen);
         TestOutcome red = new TestOutcome(new Manifest.Entry("T", "cancelling_removes_the_order_and_its_lines_and_nothing_else_at_all"), Status.FAILED, Optional.of(failure), "",
                 Duration.ZERO, Optional.empty());
@@ -50,7 +56,7 @@ class VerdictPrinterTest {
         printer.accept(new GradingEvent.Begun(kata, 2));
         printer.accept(new GradingEvent.TestEnded(red));
         printer.accept(new GradingEvent.Judged(new Verdict(kata, Colour.RED, List.of(red, other), List.of(), List.of(),
-                Optional.of(new Misconception("R1", "EAGER means fewer queries.", true)), List.of(), List.of(), "", new Timings(Duration.ZERO, Optional.empty(), Duration.ZERO))));
+                Optional.of(new Misconception("R1", "EAGER means fewer queries.", true)), List.of(), List.of(), output, new Timings(Duration.ZERO, Optional.empty(), Duration.ZERO))));
         return text.toString().lines().toList();
     }
 
@@ -88,5 +94,19 @@ class VerdictPrinterTest {
         Failure syntax = new Failure("java.lang.AssertionError", "seen: JdbcSQLSyntaxErrorException: Column not found", true, List.of(), "");
         assertThat(kata.schema()).isEmpty();
         assertThat(printed(new Screen(60, false, false), syntax)).anyMatch(line -> line.contains("That means: ") && line.contains("migrations")).noneMatch(line -> line.contains("schema.sql"));
+    }
+
+    @Test
+    void what_the_code_printed_is_shown_below_a_red_test_and_the_end_of_it_when_it_is_long() {
+        assertThat(printed(new Screen(60, false, false), FAILURE, "order 7\n")).containsSubsequence("It printed:", "    | order 7");
+        text.getBuffer().setLength(0);
+        String many = IntStream.rangeClosed(1, 500).mapToObj(i -> "order " + i + "\n").collect(Collectors.joining());
+        assertThat(printed(new Screen(60, false, false), FAILURE, many)).containsSubsequence("It printed, at the end:", "    | order 481", "    | order 500")
+                .doesNotContain("    | order 480");
+    }
+
+    @Test
+    void of_code_that_prints_nothing_nothing_is_said() {
+        assertThat(printed(new Screen(60, false, false), FAILURE)).noneMatch(line -> line.startsWith("It printed"));
     }
 }

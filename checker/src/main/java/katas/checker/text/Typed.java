@@ -1,7 +1,7 @@
-package katas.checker.cli;
+package katas.checker.text;
 
 /** Commands as somebody has to type them here: the launcher is rarely on the path, and tells by which relative name it was started. */
-final class Typed {
+public final class Typed {
 
     private static final String CALLED = System.getProperty("kata.called", "kata");
 
@@ -9,7 +9,7 @@ final class Typed {
     }
 
     /** {@code kata} with these arguments. */
-    static String kata(String arguments) {
+    public static String kata(String arguments) {
         return CALLED + " " + arguments;
     }
 }
