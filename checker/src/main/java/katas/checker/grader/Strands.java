@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import katas.checker.compile.SourceTree;
@@ -23,6 +24,8 @@ final class Strands {
 
     /** Below it one strand is through before a second one would have come up. */
     private static final Duration WORTH_IT = Duration.ofMillis(300);
+    /** What a test takes of which nothing is known: in a first run, that is each of them. */
+    private static final Duration UNKNOWN = Duration.ofMillis(500);
     private static final Pattern PRINTS = Pattern.compile("\\bSystem\\s*\\.\\s*(out|err)\\b|\\bprintStackTrace\\b");
 
     private final int most;
@@ -35,12 +38,15 @@ final class Strands {
     /**
      * The tests of every strand but the first, which runs all others.
      *
-     * @param took how long each test took last time; as long as one of them is not known, nothing is shared out
+     * @param took how long each test took last time; one that is not known is taken to be like the others
      * @param main the code: if it prints, somebody wants to read that in order
      */
     List<Set<String>> beside(Manifest expected, Map<String, Duration> took, SourceTree main) throws IOException {
-        Duration all = expected.names().stream().map(name -> took.getOrDefault(name, Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
-        if (most < 2 || !took.keySet().containsAll(expected.names()) || all.compareTo(WORTH_IT) < 0 || prints(main)) {
+        if (most < 2 || prints(main)) {
+            return List.of();
+        }
+        Map<String, Duration> takes = guessed(expected, took);
+        if (takes.values().stream().reduce(Duration.ZERO, Duration::plus).compareTo(WORTH_IT) < 0) {
             return List.of();
         }
         List<Strand> strands = new ArrayList<>();
@@ -48,9 +54,16 @@ final class Strands {
             strands.add(new Strand());
         }
         // The longest first, each to the strand that has the least to do: within a third of the best there is.
-        expected.names().stream().sorted(Comparator.comparing((String name) -> took.get(name)).reversed().thenComparing(Comparator.naturalOrder()))
-                .forEach(name -> strands.stream().min(Comparator.comparing(strand -> strand.work)).orElseThrow().take(name, took.get(name)));
+        expected.names().stream().sorted(Comparator.comparing((String name) -> takes.get(name)).reversed().thenComparing(Comparator.naturalOrder()))
+                .forEach(name -> strands.stream().min(Comparator.comparing(strand -> strand.work)).orElseThrow().take(name, takes.get(name)));
         return strands.stream().skip(1).map(strand -> strand.tests).filter(tests -> !tests.isEmpty()).toList();
+    }
+
+    private static Map<String, Duration> guessed(Manifest expected, Map<String, Duration> took) {
+        double usual = expected.names().stream().filter(took::containsKey).mapToLong(name -> took.get(name).toMillis()).average().orElse(UNKNOWN.toMillis());
+        Map<String, Duration> takes = new TreeMap<>();
+        expected.names().forEach(name -> takes.put(name, took.getOrDefault(name, Duration.ofMillis(Math.round(usual)))));
+        return takes;
     }
 
     private static final class Strand {

@@ -41,8 +41,15 @@ class StrandsTest {
     }
 
     @Test
-    void are_not_made_as_long_as_a_test_is_not_known() throws Exception {
-        assertThat(new Strands(2).beside(manifest(Set.of("one", "two", "new")), Map.of("one", Duration.ofSeconds(1), "two", Duration.ofSeconds(1)), NOTHING)).isEmpty();
+    void share_out_what_is_not_known_as_if_it_were_like_the_rest() throws Exception {
+        Map<String, Duration> took = Map.of("long", Duration.ofMillis(900), "short", Duration.ofMillis(100));
+        assertThat(new Strands(2).beside(manifest(Set.of("long", "new", "short")), took, NOTHING)).containsExactly(Set.of("new", "short"));
+    }
+
+    @Test
+    void halve_a_first_run_of_which_nothing_is_known() throws Exception {
+        assertThat(new Strands(2).beside(manifest(Set.of("a", "b", "c", "d")), Map.of(), NOTHING)).containsExactly(Set.of("b", "d"));
+        assertThat(new Strands(2).beside(manifest(Set.of("alone")), Map.of(), NOTHING)).isEmpty();
     }
 
     @Test
