@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever a learner's code does to the process, the verdict is clear, in time, never green, and the next one is as good as any. */
 class HostileCodeTest {
 
-    private static final Duration SOON = GradedKata.LIMIT.plusSeconds(8);
+    /** Once for the run, once for the one in a single strand that may follow it, and as much for starting processes on a busy machine. */
+    private static final Duration SOON = GradedKata.LIMIT.multipliedBy(4);
 
     @TempDir
     private static Path folder;
@@ -209,7 +210,7 @@ class HostileCodeTest {
     @Test
     void tests_that_are_talked_out_of_running() throws Exception {
         Verdict verdict = broken("throw new org.opentest4j.TestAbortedException(\"not today\");");
-        assertThat(reasons(verdict)).isEqualTo("2 tests are aborted by an assumption: not today. Only tests that run to their end count.\ncounts_once\nadds_up");
+        assertThat(reasons(verdict)).isEqualTo("2 tests are aborted by an assumption. Only tests that run to their end count.\ncounts_once\nadds_up");
     }
 
     @Test
