@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import katas.checker.catalog.Kata;
 
@@ -49,10 +51,10 @@ final class WatchProcess implements AutoCloseable {
         return new Heard(firstRed, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    /** What the watcher and its workers have used of the processors so far. */
-    Duration processorTime() {
+    /** What the watcher and each of its processes, by number, have used of the processors so far. */
+    Map<Long, Duration> processorTimes() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
+                .collect(Collectors.toMap(ProcessHandle::pid, each -> each.info().totalCpuDuration().orElse(Duration.ZERO)));
     }
 
     private void await(Predicate<JsonNode> wanted) throws IOException {
