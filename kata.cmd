@@ -59,7 +59,7 @@ rem How to call it, for what it tells people to type: PowerShell wants the dot, 
 set "KATA_CALLED=kata"
 if /i "%CD%"=="%KATA_ROOT%" set "KATA_CALLED=.\kata"
 rem Native access: the terminal and the folder watcher of "kata watch", without a warning on JDK 24 and later.
-"%KATA_JAVA%" --enable-native-access=ALL-UNNAMED -XX:+IgnoreUnrecognizedVMOptions "%KATA_ARCHIVE%" -Xlog:disable "-Dkata.java=%KATA_JAVA%" "-Dkata.called=%KATA_CALLED%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dkata.root=%KATA_ROOT%" "@%KATA_TARGET%\java.args" katas.checker.Main %*
+"%KATA_JAVA%" --enable-native-access=ALL-UNNAMED -XX:+IgnoreUnrecognizedVMOptions "%KATA_ARCHIVE%" -Xlog:disable "-Dkata.java=%KATA_JAVA%" "-Dkata.called=%KATA_CALLED%" -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 "-Dkata.root=%KATA_ROOT%" "@%KATA_TARGET%\java.args" katas.checker.Main %*
 exit /b %ERRORLEVEL%
 
 :build

@@ -18,6 +18,8 @@ public record JavaCommand(List<Path> classPath, List<String> options) {
     private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC",
             // The optimising compiler pays off after thirty saves or so, and until then takes from them what it compiles with.
             "-XX:TieredStopAtLevel=1", "-Xmx512m",
+            // Counters that only jstat reads, written twenty times a second, also by a worker that waits.
+            "-XX:-UsePerfData",
             // Every run brings classes of its own, and code for them. The 48 MB that there are without the optimising compiler were swept all the
             // time, by a twelfth of all that was done, and full after sixty runs.
             "-XX:ReservedCodeCacheSize=128m",
