@@ -41,7 +41,7 @@ final class IdleWatch implements Measure {
                 Thread.sleep(LOOK.toMillis());
                 used = used(before, watcher.processorTimes());
                 if (used.isEmpty()) {
-                    progress.accept("a process came or went meanwhile, so that it was not idle; looking again");
+                    progress.accept("a process came or went meanwhile, so that it was not idle");
                 }
             }
             if (used.isEmpty()) {

@@ -42,11 +42,9 @@ final class Strands {
      * @param main the code: if it prints, somebody wants to read that in order
      */
     List<Set<String>> beside(Manifest expected, Map<String, Duration> took, SourceTree main) throws IOException {
-        if (most < 2 || prints(main)) {
-            return List.of();
-        }
         Map<String, Duration> takes = guessed(expected, took);
-        if (takes.values().stream().reduce(Duration.ZERO, Duration::plus).compareTo(WORTH_IT) < 0) {
+        Duration all = takes.values().stream().reduce(Duration.ZERO, Duration::plus);
+        if (most < 2 || all.compareTo(WORTH_IT) < 0 || prints(main)) {
             return List.of();
         }
         List<Strand> strands = new ArrayList<>();

@@ -17,7 +17,7 @@ enum Ask {
     RERUN('r', "rerun", "run again although nothing has changed"),
     UNTIMED('u', "untimed", "when the time is over: go on without the clock"),
     HELP('?', "help", "this list"),
-    QUIT('q', "leave", "leave; the clock stands still until \"kata interview --resume\". So do Ctrl-C and Ctrl-D");
+    QUIT('q', "leave", "leave; the clock stands still until \"" + Typed.kata("interview --resume") + "\". So do Ctrl-C and Ctrl-D");
 
     private final char letter;
     private final String word;

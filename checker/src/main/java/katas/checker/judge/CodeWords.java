@@ -39,8 +39,8 @@ public final class CodeWords {
         // Schemas and migrations are written by the learner too.
         for (Path file : tree.all().values()) {
             // Whatever the encoding: words are ASCII, and a file in another one must not be a fault of the grader.
-            String whole = COMMENT.matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).replaceAll(" ");
-            String code = PRINTED.matcher(whole).replaceAll(" ");
+            String commented = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            String code = PRINTED.matcher(COMMENT.matcher(commented).replaceAll(" ")).replaceAll(" ");
             Matcher word = WORD.matcher(code);
             while (word.find()) {
                 words.add(word.group());

@@ -20,8 +20,8 @@ public record JavaCommand(List<Path> classPath, List<String> options) {
             "-XX:TieredStopAtLevel=1", "-Xmx512m",
             // Counters that only jstat reads, written twenty times a second, also by a worker that waits.
             "-XX:-UsePerfData",
-            // Every run brings classes of its own, and code for them. The 48 MB that there are without the optimising compiler were swept all the
-            // time, by a twelfth of all that was done, and full after sixty runs.
+            // Every run brings classes of its own, and code for them: the 48 MB that there are without the optimising compiler were swept all the
+            // time, which took a twelfth of what a busy worker did.
             "-XX:ReservedCodeCacheSize=128m",
             // A learner's process may not attach to the worker and look for secrets; and the JVM says nothing of its own.
             "-XX:+DisableAttachMechanism", "-Xlog:disable", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8");
