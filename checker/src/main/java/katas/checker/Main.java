@@ -38,11 +38,12 @@ public final class Main {
             if (through) {
                 return;
             }
+            Ending.begin();
             boolean exited = exitWasCalled();
             err.println(exited ? "kata: ended before it was through, by a kata that called System.exit. What is not listed above is not proved."
                     : !Ending.farewell().isEmpty() ? Ending.farewell() : "kata: stopped before it was through. What is not told above is not known.");
             try {
-                Ending.begin();
+                Ending.clear();
             } catch (IOException e) {
                 err.println("kata: could not delete everything that it had put into the temporary folder: " + e.getMessage());
             } catch (InterruptedException e) {

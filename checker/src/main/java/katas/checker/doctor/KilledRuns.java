@@ -29,10 +29,12 @@ final class KilledRuns implements Examination {
 
     @Override
     public Diagnosis examine(Surroundings here) throws IOException {
-        List<Path> found = new ArrayList<>(Leftovers.find(here.temporary()));
+        List<Path> folders = Leftovers.find(here.temporary());
+        List<Path> files = new ArrayList<>();
         for (String folder : WRITTEN) {
-            halfWritten(here.repository().path(".kata").resolve(folder), found);
+            halfWritten(here.repository().path(".kata").resolve(folder), files);
         }
+        List<Path> found = Stream.concat(folders.stream(), files.stream()).toList();
         if (found.isEmpty()) {
             return Diagnosis.ok("none of killed runs");
         }
@@ -40,7 +42,10 @@ final class KilledRuns implements Examination {
         if (!here.fix()) {
             return Diagnosis.note(found.size() + " of killed runs: " + names, Typed.kata("doctor --fix") + " deletes them.");
         }
-        for (Path left : found) {
+        for (Path left : folders) {
+            Leftovers.delete(left);
+        }
+        for (Path left : files) {
             Folders.delete(left);
         }
         return Diagnosis.ok("deleted " + names);

@@ -14,10 +14,12 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public final class Ending {
 
     private static final long PATIENCE_SECONDS = 3;
+    /** HUP, INT, TERM, and Ctrl-C on Windows (STATUS_CONTROL_C_EXIT): what is sent to the grader and its children alike. */
+    private static final Set<Integer> SENT_TO_ALL = Set.of(129, 130, 143, 0xC000013A);
+    private static final CountDownLatch BEGUN = new CountDownLatch(1);
     private static final Set<Process> CHILDREN = ConcurrentHashMap.newKeySet();
     private static final ReentrantReadWriteLock STEPS = new ReentrantReadWriteLock();
     private static volatile String farewell = "";
-    private static volatile boolean begun;
 
     private Ending() {
     }
@@ -49,7 +51,7 @@ public final class Ending {
     public static void endsWithUs(Process child) {
         CHILDREN.add(child);
         child.onExit().thenAccept(CHILDREN::remove);
-        if (begun) {
+        if (begun()) {
             end(child);
         }
         stopHere();
@@ -57,7 +59,7 @@ public final class Ending {
 
     /** Returns at once, unless the grader is being stopped; then never: whatever this thread would see now, it would misunderstand. */
     public static void stopHere() {
-        if (begun && STEPS.getReadHoldCount() == 0) {
+        if (begun() && STEPS.getReadHoldCount() == 0) {
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException e) {
@@ -66,9 +68,35 @@ public final class Ending {
         }
     }
 
+    /**
+     * As {@link #stopHere()}, for who has just seen a child end: a signal to the whole group may have reached the child before us, and then
+     * ours is on its way.
+     *
+     * @param exitCode the child's
+     */
+    public static void stopHereAfter(int exitCode) {
+        if (SENT_TO_ALL.contains(exitCode)) {
+            try {
+                BEGUN.await(1, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        stopHere();
+    }
+
+    private static boolean begun() {
+        return BEGUN.getCount() == 0;
+    }
+
+    /** From now on nobody draws conclusions. For the thread that ends the process, as the first thing that it does. */
+    public static void begin() {
+        BEGUN.countDown();
+    }
+
     /** Clears everything away. For the thread that ends the process, and only for it. */
-    public static void begin() throws IOException, InterruptedException {
-        begun = true;
+    public static void clear() throws IOException, InterruptedException {
+        begin();
         CHILDREN.forEach(Ending::end);
         for (Process child : CHILDREN) {
             // Its files can be deleted everywhere only when it is gone.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
-import katas.checker.compile.Folders;
 
 /** Scratch folders whose owners were killed before they could tidy up. */
 public final class Leftovers {
@@ -28,7 +25,7 @@ public final class Leftovers {
      *
      * @param temporary where to look
      */
-    public static List<Path> find(Path temporary) throws IOException {
+    public static synchronized List<Path> find(Path temporary) throws IOException {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(temporary, Scratch.PREFIX + "*")) {
             for (Path folder : all) {
@@ -42,27 +39,37 @@ public final class Leftovers {
 
     /** Without the owner's file it is being made, or being deleted, or somebody else's. */
     private static boolean isOrphan(Path folder) {
-        Path owner = folder.resolve(Scratch.OWNER);
-        // Opening and closing the file of a lock that this process holds would give the lock away.
-        if (Scratch.isOurs(folder) || !Files.isWritable(owner)) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(owner, StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+        try (FileChannel owner = owner(folder); FileLock lock = owner == null ? null : owner.tryLock()) {
             return lock != null;
-        } catch (IOException | OverlappingFileLockException e) {
+        } catch (IOException e) {
             // Gone meanwhile, or in use: in either case nothing that was left.
             return false;
         }
     }
 
-    /** Deletes one of {@link #find}; the owner's file goes last, so that what is interrupted can be done again. */
-    public static void delete(Path folder) throws IOException {
-        try (Stream<Path> children = Files.list(folder)) {
-            for (Path child : (Iterable<Path>) children.filter(child -> !child.endsWith(Scratch.OWNER))::iterator) {
-                Folders.delete(child);
+    /**
+     * The owner's file, null when there is none or it is this process's: on Unix a process loses all its locks on a file when it closes the
+     * file anywhere. In this order, because a folder is known as ours before it has such a file.
+     */
+    private static FileChannel owner(Path folder) throws IOException {
+        Path owner = folder.resolve(Scratch.OWNER);
+        return Files.isWritable(owner) && !Scratch.isOurs(folder) ? FileChannel.open(owner, StandardOpenOption.WRITE) : null;
+    }
+
+    /** Deletes one of {@link #find}, unless somebody owns it by now. It is locked meanwhile: who was about to own it sees that it is gone. */
+    public static synchronized void delete(Path folder) throws IOException {
+        boolean left;
+        try (FileChannel owner = owner(folder); FileLock lock = owner == null ? null : owner.tryLock()) {
+            left = lock != null;
+            if (left) {
+                Scratch.empty(folder);
+                Files.deleteIfExists(folder.resolve(Scratch.OWNER));
             }
         }
-        Folders.delete(folder);
+        if (left) {
+            // Windows lets go of a file's name only when the file is closed.
+            Files.deleteIfExists(folder);
+        }
     }
 
     /** Deletes all, once in the life of this process, without keeping anybody waiting. What cannot be deleted, "kata doctor" tells. */

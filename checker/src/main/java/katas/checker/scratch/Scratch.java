@@ -8,9 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import katas.checker.compile.Folders;
 
 /**
@@ -25,32 +27,43 @@ public final class Scratch implements AutoCloseable {
     private static final Set<Scratch> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
-    private final FileChannel owner;
+    private FileChannel owner;
 
-    private Scratch(Path folder, FileChannel owner) {
+    private Scratch(Path folder) {
         this.folder = folder;
-        this.owner = owner;
     }
 
     /** Makes one. The first of a process also looks for what killed ones have left, in the background. */
     public static Scratch create() throws IOException {
         Ending.stopHere();
         Leftovers.sweepOnce();
-        Path folder = Files.createTempDirectory(PREFIX);
-        FileChannel owner = null;
-        try {
-            owner = FileChannel.open(folder.resolve(OWNER), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            owner.lock();
-        } catch (IOException e) {
-            if (owner != null) {
-                owner.close();
+        return create(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static Scratch create(Path temporary) throws IOException {
+        while (true) {
+            Scratch scratch = new Scratch(Files.createTempDirectory(temporary, PREFIX));
+            // Before there is an owner's file that somebody in this process could look at: see Leftovers.
+            OPEN.add(scratch);
+            try {
+                if (scratch.own()) {
+                    return scratch;
+                }
+            } catch (IOException e) {
+                try (scratch) {
+                    throw e;
+                }
             }
-            Folders.delete(folder);
-            throw e;
+            OPEN.remove(scratch);
+            scratch.owner.close();
         }
-        Scratch scratch = new Scratch(folder, owner);
-        OPEN.add(scratch);
-        return scratch;
+    }
+
+    /** Another grader may take it for left behind in the moment before it is locked, and has deleted it then. */
+    private boolean own() throws IOException {
+        owner = FileChannel.open(folder.resolve(OWNER), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        owner.lock();
+        return Files.exists(folder.resolve(OWNER));
     }
 
     public Path folder() {
@@ -64,9 +77,28 @@ public final class Scratch implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (OPEN.contains(this)) {
-            owner.close();
-            Folders.delete(folder);
+            // The lock goes when there is nothing left that somebody else could delete at the same time.
+            empty(folder);
+            if (owner != null) {
+                owner.close();
+            }
+            Files.deleteIfExists(folder.resolve(OWNER));
+            Files.deleteIfExists(folder);
             OPEN.remove(this);
+        }
+    }
+
+    /** Deletes everything but the owner's file, which goes last: what is interrupted can be done again. */
+    static void empty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> children;
+        try (Stream<Path> all = Files.list(folder)) {
+            children = all.filter(child -> !child.endsWith(OWNER)).toList();
+        }
+        for (Path child : children) {
+            Folders.delete(child);
         }
     }
 

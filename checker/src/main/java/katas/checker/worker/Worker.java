@@ -53,6 +53,12 @@ final class Worker implements AutoCloseable {
         try (OutputStream in = process.getOutputStream()) {
             in.write((server.getLocalPort() + " " + key.hex() + " " + folder + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
+            try {
+                // It has ended, and how tells whether somebody ends us too.
+                exitCode();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
             process.destroyForcibly();
             try (server) {
                 throw e;
@@ -95,7 +101,7 @@ final class Worker implements AutoCloseable {
         send(Message.of(Message.Kind.WARM));
         Incoming answer = incoming.poll(TO_START.toMillis(), TimeUnit.MILLISECONDS);
         if (answer == null || answer.message() == null || open(answer).kind() != Message.Kind.WARM) {
-            throw new IOException("the worker process did not become warm\n" + output.text());
+            throw new IOException("the worker process did not become warm" + exitCode().map(code -> " (exit code " + code + ")").orElse("") + "\n" + output.text());
         }
     }
 
@@ -143,7 +149,7 @@ final class Worker implements AutoCloseable {
     Optional<Integer> exitCode() throws InterruptedException {
         Optional<Integer> code = process.waitFor(TO_LEAVE.toMillis(), TimeUnit.MILLISECONDS) ? Optional.of(process.exitValue()) : Optional.empty();
         // Whoever stops the grader stops the worker too, and that is nothing that the learner's code has done.
-        Ending.stopHere();
+        code.ifPresentOrElse(Ending::stopHereAfter, Ending::stopHere);
         return code;
     }
 
