@@ -13,8 +13,10 @@ import katas.kit.jdbc.Server;
 
 /**
  * A depth-first search through all schedules, by running again and again from the start. Orders that differ only in neighbouring
- * calls that can't notice each other are run once: these are Godefroid's sleep sets (Partial-Order Methods for the Verification of
- * Concurrent Systems, 1996), with {@link Footprint} as the notion of independence.
+ * calls that can't notice each other are run once, with {@link Footprint} as the notion of independence. Two methods see to that: an
+ * operation is tried at an earlier point only if it turned out, later in some run, to make a call that would have been noticed there
+ * (Flanagan and Godefroid, Dynamic Partial-Order Reduction for Model Checking Software, 2005); and what would still come to the same
+ * is given up as soon as that is known (sleep sets: Godefroid, Partial-Order Methods for the Verification of Concurrent Systems, 1996).
  *
  * <p>Running from the start leads to the same point only if the operations do the same again. They don't when they warm up: the first
  * call fills a cache, every fiftieth asks a sequence. A search notices, and its user runs the schedule again or starts over.
@@ -114,14 +116,18 @@ final class Search {
     }
 
     private Lane next(List<Lane> enabled, List<Lane> waiting) throws SQLException {
-        if (!pruned && rivals(waiting)) {
-            pruned = true;
-        }
         if (pruned || diverged) {
+            return enabled.get(0);
+        }
+        if (rivals(waiting)) {
+            pruned = true;
+            // What this run would have shown is left to those that could have gone on in place of the second rival.
+            path.get(depth - 1).wantAll();
             return enabled.get(0);
         }
         if (depth < path.size()) {
             if (path.get(depth).isAt(enabled)) {
+                lookBack();
                 return find(enabled, path.get(depth).chosen);
             }
             diverged = true;
@@ -133,7 +139,19 @@ final class Search {
             return enabled.get(0);
         }
         path.add(choice);
+        lookBack();
         return find(enabled, choice.chosen);
+    }
+
+    /** Wherever the step that comes now could have been noticed before, its operation is to be tried there as well. */
+    private void lookBack() {
+        Choice now = path.get(depth);
+        Footprint step = now.step();
+        for (Choice earlier : path.subList(0, depth)) {
+            if (earlier.chosen != now.chosen && !earlier.step().isIndependentOf(step, observed)) {
+                earlier.want(now.chosen);
+            }
+        }
     }
 
     /**
@@ -176,6 +194,8 @@ final class Search {
         /** Whose next call need not be tried here: the same order, but for calls that don't notice each other, was run before. */
         private final Map<Integer, Footprint> asleep = new HashMap<>();
         private final Set<Integer> tried = new HashSet<>();
+        /** Who is to be tried here, as far as is known by now. */
+        private final Set<Integer> wanted = new HashSet<>();
         private int chosen;
 
         Choice(List<Lane> enabled, List<Lane> waiting, Choice before, int preferred) throws SQLException {
@@ -194,7 +214,24 @@ final class Search {
                     }
                 });
             }
-            chosen = isOpen(preferred) ? preferred : firstOpen();
+            chosen = isOpen(preferred) ? preferred : possible.keySet().stream().sorted().filter(this::isOpen).findFirst().orElse(-1);
+            wanted.add(chosen);
+            if (!reduced) {
+                wantAll();
+            }
+        }
+
+        void want(int lane) {
+            if (possible.containsKey(lane)) {
+                wanted.add(lane);
+            } else {
+                // It waits for a lock here, and can go first only if somebody else goes on: there is no telling who.
+                wantAll();
+            }
+        }
+
+        void wantAll() {
+            wanted.addAll(possible.keySet());
         }
 
         private Footprint step() {
@@ -225,16 +262,12 @@ final class Search {
 
         boolean advance() {
             tried.add(chosen);
-            chosen = firstOpen();
+            chosen = wanted.stream().sorted().filter(this::isOpen).findFirst().orElse(-1);
             return chosen >= 0;
         }
 
         boolean hasMore() {
-            return possible.keySet().stream().anyMatch(lane -> lane != chosen && isOpen(lane));
-        }
-
-        private int firstOpen() {
-            return possible.keySet().stream().sorted().filter(this::isOpen).findFirst().orElse(-1);
+            return wanted.stream().anyMatch(lane -> lane != chosen && isOpen(lane));
         }
 
         private boolean isOpen(int lane) {

@@ -66,7 +66,7 @@ public final class H2Server implements Server {
 
     /**
      * H2 knows three ways to wait: for a row, of which it keeps a record that {@code information_schema.sessions} shows as blocker_id;
-     * for a table; and for the end of a transaction that inserted the same unique key, where it tries again and again.
+     * for a table; and busily, see {@link BusyWait}.
      */
     @Override
     public long blockerOf(Connection physical, Thread executing) {
@@ -83,7 +83,7 @@ public final class H2Server implements Server {
             sessions.put(session.getId(), session);
         }
         int blocker = waiting.getBlockingSessionId();
-        if (blocker != 0) {
+        if (blocker != 0 && executing.getState() != Thread.State.RUNNABLE) {
             boolean waits = isHolding(sessions.get(blocker)) && !isWaitedForBy(waiting, sessions.get(blocker), sessions);
             // A deadlock's victim keeps its blocker's number while it is on its way out: it waits no more. The number is asked for
             // again, because what was read in between belongs to now only if it still holds.
@@ -91,7 +91,8 @@ public final class H2Server implements Server {
             return waits && sleeps && waiting.getBlockingSessionId() == blocker ? blocker : NOBODY;
         }
         boolean othersAreOpen = sessions.values().stream().anyMatch(session -> session != waiting && isHolding(session));
-        return othersAreOpen && UniqueKeyConflict.isBeingRetriedBy(executing) ? SOMEBODY : NOBODY;
+        long busily = othersAreOpen ? BusyWait.blockerOf(waiting, executing) : NOBODY;
+        return busily == SOMEBODY || busily != NOBODY && isHolding(sessions.get((int) busily)) ? busily : NOBODY;
     }
 
     /** Once the holder has finished, the waiting thread is only slow to wake up: it does not wait any more. */

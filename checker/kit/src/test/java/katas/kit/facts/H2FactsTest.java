@@ -219,6 +219,16 @@ class H2FactsTest {
         assertThat(resultOf(waiting)).isEqualTo(1);
     }
 
+    /** And burns a processor, without a timeout: H2 takes what the other has taken back for its end, and finds the row locked again. */
+    @Test
+    void a_session_that_waits_for_a_row_of_one_that_has_taken_something_back_names_its_blocker_now_and_then() throws Exception {
+        update(first, "update stock set on_hand = 1 where sku = 'tea'");
+        assertSqlState("23505", () -> update(first, "insert into stock values('milk', 1)"));
+        Future<Integer> waiting = other.startAndAwaitComingAndGoing(second, () -> update(second, "update stock set on_hand = 2 where sku = 'tea'"));
+        first.commit();
+        assertThat(resultOf(waiting)).isEqualTo(1);
+    }
+
     /** Unlike PostgreSQL, where one of the two waits and then fails. */
     @Test
     void a_foreign_key_does_not_stop_a_concurrent_delete_of_the_parent_and_a_child_without_one_is_left() throws SQLException {

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 
 /** Runs what is going to wait for a lock, and tells when it waits: by asking the database and not the time. */
 final class OtherThread implements AutoCloseable {
@@ -55,6 +57,23 @@ final class OtherThread implements AutoCloseable {
         Awaitility.await().atMost(Duration.ofSeconds(SECONDS)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1))
                 .until(() -> meetsUncommittedKey(started.get().getStackTrace()));
         return result;
+    }
+
+    /** The same for who waits busily: returns when it was seen in {@code TransactionMap.set} with a blocker and without one, twice. */
+    <T> Future<T> startAndAwaitComingAndGoing(Connection connection, Callable<T> work) throws SQLException {
+        SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        Future<T> result = thread.submit(work);
+        for (int i = 0; i < 2; i++) {
+            for (boolean blocked : new boolean[] {true, false}) {
+                Awaitility.await().atMost(Duration.ofSeconds(SECONDS)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1))
+                        .until(() -> session.getBlockingSessionId() != 0 == blocked && isLocking(started.get().getStackTrace()));
+            }
+        }
+        return result;
+    }
+
+    private static boolean isLocking(StackTraceElement[] stack) {
+        return IntStream.range(0, stack.length).anyMatch(i -> isIn(stack[i], "org.h2.mvstore.tx.TransactionMap", "set"));
     }
 
     private static boolean meetsUncommittedKey(StackTraceElement[] stack) {

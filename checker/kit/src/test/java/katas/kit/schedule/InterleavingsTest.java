@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -322,6 +324,31 @@ class InterleavingsTest {
                 .check(run -> ends.add(db.number("select balance_minor from account where id = 'tea'")));
 
         assertThat(ends).containsExactly(99L);
+    }
+
+    @Test
+    void the_lock_of_one_whose_statement_has_failed_is_waited_for_like_any_other(Interleavings interleavings, Nodes nodes, Database db) {
+        Set<String> waits = new TreeSet<>();
+
+        Explored explored = interleavings.startingFrom(() -> {
+            db.insert("account (id, balance_minor)", "tea", 100);
+            db.insert("booking", "b1", "noon");
+        }).operation("north", () -> transaction(nodes.get("north").dataSource(), connection -> {
+            update(connection, LOWER_TEA);
+            Savepoint before = connection.setSavepoint();
+            try {
+                update(connection, "insert into booking values ('b2', 'noon')");
+            } catch (SQLException taken) {
+                connection.rollback(before);
+            }
+        })).operation("south", () -> transaction(nodes.get("south").dataSource(), connection -> update(connection, LOWER_TEA)))
+                .check(run -> {
+                    assertThat(db.number("select balance_minor from account")).isEqualTo(98);
+                    waits.addAll(run.waits());
+                });
+
+        assertThat(explored.isComplete()).isTrue();
+        assertThat(waits).anySatisfy(wait -> assertThat(wait).startsWith("south: "));
     }
 
     @Test
