@@ -35,6 +35,8 @@ public final class Misconceptions {
     private static final double CERTAIN = 0.75;
     /** So much of what only this variant has in its code, and not the solution, has to be in the learner's. */
     private static final double EVIDENCE = 0.20;
+    /** One word is chance: a "for" of the learner's is not yet the loop of the variant. Where the variant has no more, it has to do. */
+    private static final int WORDS = 2;
     /** The code is the variant's, but for a few names. */
     private static final double SAME_CODE = 0.90;
     /** Other tests fail: only a close likeness counts. */
@@ -119,7 +121,8 @@ public final class Misconceptions {
         own.removeAll(CodeWords.changed(SourceTree.of(kata.solution()), stub));
         Set<String> shared = new HashSet<>(own);
         shared.retainAll(written);
-        return !own.isEmpty() && shared.size() >= EVIDENCE * own.size() || CodeWords.overlap(written, all) >= SAME_CODE && own.isEmpty();
+        double enough = Math.min(own.size(), Math.max(WORDS, EVIDENCE * own.size()));
+        return !own.isEmpty() && shared.size() >= enough || CodeWords.overlap(written, all) >= SAME_CODE && own.isEmpty();
     }
 
     private Set<String> changes(String name, SourceTree stub) throws IOException {

@@ -32,6 +32,13 @@ class StubWithACommentTest {
                 "System.out.println(\"page (\" + n + \") asked for; initialize\"); return "))).isEmpty();
     }
 
+    /** The variant that loads on purpose, order by order, has a "for" as well. */
+    @Test
+    void one_word_in_common_with_a_variant_is_none_either() throws Exception {
+        assertThat(misconception("katas/fetching/application/OverviewService.java", code -> code.replaceFirst("return ",
+                "for (int i = 0; i < n; i++) { Thread.onSpinWait(); } return "))).isEmpty();
+    }
+
     private Optional<Misconception> misconception(String file, UnaryOperator<String> edit) throws Exception {
         Repository repository = Repository.find();
         Kata kata = repository.select(List.of("12")).get(0);
