@@ -5,6 +5,7 @@ import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
 import io.methvin.watcher.visitor.FileTreeVisitor;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -25,6 +26,7 @@ final class FolderEvents implements DirectoryChangeListener {
     private final Runnable touched;
     private final CompletableFuture<Void> closed;
     private final CompletableFuture<Void> over = new CompletableFuture<>();
+    private volatile IOException refusal;
 
     FolderEvents(Path folder, Runnable touched, CompletableFuture<Void> closed) {
         this.folder = folder;
@@ -44,7 +46,10 @@ final class FolderEvents implements DirectoryChangeListener {
         DirectoryWatcher watcher = DirectoryWatcher.builder().path(folder).listener(this).fileHashing(false).fileTreeVisitor(this::visit).build();
         try {
             CompletableFuture<Void> listening = watcher.watchAsync(FolderEvents::start);
-            listening.whenComplete((nothing, failure) -> over.complete(null));
+            listening.whenComplete((nothing, failure) -> {
+                refusal = refusal(failure);
+                over.complete(null);
+            });
             // What happened before is in no event.
             touched.run();
             while (!ended() && Objects.equals(identity, identity())) {
@@ -54,9 +59,22 @@ final class FolderEvents implements DirectoryChangeListener {
         } finally {
             watcher.close();
         }
+        if (refusal != null) {
+            throw refusal;
+        }
         if (!closed.isDone()) {
             touched.run();
         }
+    }
+
+    /** Registering is done on the watcher's thread: what the system says there. A folder that went meanwhile is no refusal. */
+    private static IOException refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException refused) {
+                return refused instanceof FileSystemException ? null : refused;
+            }
+        }
+        return null;
     }
 
     private boolean ended() throws InterruptedException {
