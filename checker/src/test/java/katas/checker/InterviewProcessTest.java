@@ -1,6 +1,7 @@
 package katas.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -153,7 +154,9 @@ class InterviewProcessTest {
     void ctrl_c_at_any_moment_leaves_nothing_half(long moment) throws Exception {
         try (GraderProcess grader = interview()) {
             grader.endsWithin(moment);
-            assertThat(grader.signal("INT").end()).as(grader.heard()).isEqualTo(130);
+            int code = grader.signal("INT").end();
+            assumeThat(grader.heard()).as("Java was interrupted before it ran anything of ours").doesNotContain("Error occurred during initialization of VM");
+            assertThat(code).as(grader.heard()).isEqualTo(130);
             assertThat(grader.heard()).doesNotContain("\tat ", "System.exit");
         }
         boolean began = !attempts().isEmpty();

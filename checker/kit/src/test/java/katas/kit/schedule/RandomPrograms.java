@@ -5,6 +5,7 @@ import static katas.kit.fixture.Jdbc.update;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,25 +16,40 @@ import katas.kit.Nodes;
 /** Programs that nobody has thought of: a few statements on a few rows, in transactions of any kind. The same seed gives the same ones. */
 final class RandomPrograms {
 
+    private static final String SAVE = "savepoint";
+    private static final String BACK = "back to the savepoint";
     private static final List<String> READS = List.of(
             "select balance_minor from account where id = 'tea'",
             "select balance_minor from account where id = 'milk'",
+            "select sum(balance_minor) from account",
             "select count(*) from doctor where on_call",
             "select id from booking where slot = 'noon'",
-            "select sum(balance_minor) from account");
+            "select count(*) from entry",
+            "select nextval('number_of_entry')");
     private static final List<String> LOCKING_READS = List.of(
             "select balance_minor from account where id = 'tea' for update",
+            "select id from account order by id for update",
+            "select id from account order by id for update skip locked",
+            "select balance_minor from account where id = 'milk' for update nowait",
+            "select id from booking for update",
             "select on_call from doctor where id = 'ann' for update");
     /** What is written depends on what was read, so that nothing that was read is without a trace. */
     private static final List<String> WRITES = List.of(
             "update account set balance_minor = balance_minor * 2 + ? where id = 'tea'",
             "update account set balance_minor = balance_minor * 2 + ? where id = 'milk'",
+            "update account set balance_minor = balance_minor + ?",
             "update account set balance_minor = ? where id = 'tea'",
+            "update account set balance_minor = balance_minor - 10 where id = 'milk' and balance_minor > ?",
             "update doctor set on_call = (? = 0) where id = 'ann'",
             "update doctor set on_call = not on_call where id = 'bob' and ? = ?",
             "insert into booking select 'b' || ?, 'noon' where not exists (select 1 from booking)",
             "insert into booking values ('b' || ?, 'noon')",
-            "delete from booking where id <> 'b' || ?");
+            "insert into booking values ('b' || ?, 'noon') on conflict do nothing",
+            "insert into booking values ('b1', 'eve' || ?)",
+            "update booking set slot = 'noon' where id <> 'b' || ?",
+            "delete from booking where id <> 'b' || ?",
+            "insert into entry (text) values ('n' || ?)",
+            "delete from account where id = 'milk' and ? < 7");
 
     private final List<Program> programs = new ArrayList<>();
 
@@ -88,8 +104,8 @@ final class RandomPrograms {
             isolation = random.nextInt(4) > 0 ? Connection.TRANSACTION_READ_COMMITTED : Connection.TRANSACTION_REPEATABLE_READ;
             int count = Math.max(1, transaction ? calls - 1 : calls);
             for (int i = 0; i < count; i++) {
-                int kind = random.nextInt(10);
-                List<String> from = kind < 5 ? READS : kind < 6 ? LOCKING_READS : WRITES;
+                int kind = random.nextInt(20);
+                List<String> from = kind < 7 ? READS : kind < 10 ? LOCKING_READS : kind < 18 ? WRITES : kind < 19 ? List.of(SAVE) : List.of(BACK);
                 statements.add(from.get(random.nextInt(from.size())));
             }
         }
@@ -106,9 +122,7 @@ final class RandomPrograms {
                     connection.setTransactionIsolation(isolation);
                 }
                 try {
-                    for (String sql : statements) {
-                        seen.add(step(connection, sql, seen.hashCode() % 10));
-                    }
+                    run(connection, seen);
                     end(connection, commits);
                 } catch (SQLException e) {
                     seen.add(e.getSQLState());
@@ -116,6 +130,28 @@ final class RandomPrograms {
                 }
             }
             return seen;
+        }
+
+        /** A failure after which there is a savepoint to go back to is not the end. */
+        private void run(Connection connection, List<Object> seen) throws SQLException {
+            Savepoint saved = null;
+            for (String sql : statements) {
+                try {
+                    if (sql.equals(SAVE)) {
+                        saved = transaction ? connection.setSavepoint() : null;
+                    } else if (!sql.equals(BACK)) {
+                        seen.add(step(connection, sql, Math.abs(seen.hashCode() % 10)));
+                    } else if (saved != null) {
+                        connection.rollback(saved);
+                    }
+                } catch (SQLException e) {
+                    if (saved == null || e.getSQLState().startsWith("40")) {
+                        throw e;
+                    }
+                    seen.add(e.getSQLState());
+                    connection.rollback(saved);
+                }
+            }
         }
 
         private static Object step(Connection connection, String sql, int number) throws SQLException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReductionTest {
 
     /** {@code -Dreduction.programs=5000} for whoever has changed the search. */
-    private static final int PROGRAMS = Integer.getInteger("reduction.programs", 40);
+    private static final int PROGRAMS = Integer.getInteger("reduction.programs", 25);
 
     static LongStream seeds() {
         return LongStream.range(0, PROGRAMS);
