@@ -21,8 +21,9 @@ final class BusyWait {
     private static final String FAILURE = "org.h2.message.DbException.get";
     private static final String LOCK = "org.h2.mvstore.tx.TransactionMap.set";
     private static final int SAMPLES = 20;
-    /** A loop takes a microsecond. */
-    private static final int LOOKS = 20_000;
+    /** A loop takes some microseconds, and may have to be given a processor first. */
+    private static final int LOOKS = 2_000;
+    private static final int LOOKS_AT_ONCE = 100;
     /** The blocker is there, is gone, and is there again: somebody has tried twice. */
     private static final int CHANGES = 3;
 
@@ -57,6 +58,9 @@ final class BusyWait {
                 if (++changes == CHANGES) {
                     return blocker;
                 }
+            }
+            if (i % LOOKS_AT_ONCE == 0) {
+                Thread.yield();
             }
         }
         return Server.NOBODY;
