@@ -94,9 +94,8 @@ public final class Ending {
         BEGUN.countDown();
     }
 
-    /** Clears everything away. For the thread that ends the process, and only for it. */
+    /** Clears everything away. For the thread that has called {@link #begin()}, and only for it. */
     public static void clear() throws IOException, InterruptedException {
-        begin();
         CHILDREN.forEach(Ending::end);
         for (Process child : CHILDREN) {
             // Its files can be deleted everywhere only when it is gone.

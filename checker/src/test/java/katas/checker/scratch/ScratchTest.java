@@ -3,7 +3,6 @@ package katas.checker.scratch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import katas.checker.compile.ClassPath;
+import katas.checker.worker.JavaCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +28,7 @@ class ScratchTest {
     @TempDir
     private Path temporary;
 
-    /** Another process that sweeps, as every grader does at its start, until somebody closes its standard input. */
+    /** Another process that sweeps, as every grader does at its start, until somebody types something. */
     static final class Sweeper {
 
         public static void main(String[] arguments) throws IOException {
@@ -44,10 +43,8 @@ class ScratchTest {
     }
 
     private Process sweeper() throws IOException {
-        String classPath = ClassPath.ofThisProcess().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), Sweeper.class.getName(), temporary.toString());
-        builder.environment().put("CLASSPATH", classPath);
-        return builder.redirectErrorStream(true).start();
+        JavaCommand command = new JavaCommand(ClassPath.ofThisProcess(), List.of());
+        return new ProcessBuilder(command.line(Sweeper.class, temporary.toString())).redirectErrorStream(true).start();
     }
 
     @Test

@@ -103,6 +103,7 @@ final class Search {
         while (!path.isEmpty()) {
             Choice choice = path.get(path.size() - 1);
             if (choice.advance()) {
+                lookBack();
                 return true;
             }
             path.remove(path.size() - 1);
@@ -127,7 +128,6 @@ final class Search {
         }
         if (depth < path.size()) {
             if (path.get(depth).isAt(enabled)) {
-                lookBack();
                 return find(enabled, path.get(depth).chosen);
             }
             diverged = true;
@@ -143,13 +143,13 @@ final class Search {
         return find(enabled, choice.chosen);
     }
 
-    /** Wherever the step that comes now could have been noticed before, its operation is to be tried there as well. */
+    /** Wherever the step that was chosen last could have been noticed before, its operation is to be tried there as well. */
     private void lookBack() {
-        Choice now = path.get(depth);
-        Footprint step = now.step();
-        for (Choice earlier : path.subList(0, depth)) {
-            if (earlier.chosen != now.chosen && !earlier.step().isIndependentOf(step, observed)) {
-                earlier.want(now.chosen);
+        Choice newest = path.get(path.size() - 1);
+        Footprint step = newest.step();
+        for (Choice earlier : path.subList(0, path.size() - 1)) {
+            if (earlier.chosen != newest.chosen && !earlier.step().isIndependentOf(step, observed)) {
+                earlier.want(newest.chosen);
             }
         }
     }
@@ -214,7 +214,7 @@ final class Search {
                     }
                 });
             }
-            chosen = isOpen(preferred) ? preferred : possible.keySet().stream().sorted().filter(this::isOpen).findFirst().orElse(-1);
+            chosen = isOpen(preferred) ? preferred : firstOpen(possible.keySet());
             wanted.add(chosen);
             if (!reduced) {
                 wantAll();
@@ -262,12 +262,16 @@ final class Search {
 
         boolean advance() {
             tried.add(chosen);
-            chosen = wanted.stream().sorted().filter(this::isOpen).findFirst().orElse(-1);
+            chosen = firstOpen(wanted);
             return chosen >= 0;
         }
 
         boolean hasMore() {
             return wanted.stream().anyMatch(lane -> lane != chosen && isOpen(lane));
+        }
+
+        private int firstOpen(Set<Integer> lanes) {
+            return lanes.stream().sorted().filter(this::isOpen).findFirst().orElse(-1);
         }
 
         private boolean isOpen(int lane) {

@@ -90,9 +90,11 @@ public final class H2Server implements Server {
             boolean sleeps = executing.getState() == Thread.State.TIMED_WAITING;
             return waits && sleeps && waiting.getBlockingSessionId() == blocker ? blocker : NOBODY;
         }
-        boolean othersAreOpen = sessions.values().stream().anyMatch(session -> session != waiting && isHolding(session));
-        long busily = othersAreOpen ? BusyWait.blockerOf(waiting, executing) : NOBODY;
-        return busily == SOMEBODY || busily != NOBODY && isHolding(sessions.get((int) busily)) ? busily : NOBODY;
+        if (sessions.values().stream().noneMatch(session -> session != waiting && isHolding(session))) {
+            return NOBODY;
+        }
+        long busily = BusyWait.blockerOf(waiting, executing);
+        return busily > SOMEBODY && !isHolding(sessions.get((int) busily)) ? NOBODY : busily;
     }
 
     /** Once the holder has finished, the waiting thread is only slow to wake up: it does not wait any more. */

@@ -3,6 +3,7 @@ package katas.kit.facts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -73,7 +74,7 @@ final class OtherThread implements AutoCloseable {
     }
 
     private static boolean isLocking(StackTraceElement[] stack) {
-        return IntStream.range(0, stack.length).anyMatch(i -> isIn(stack[i], "org.h2.mvstore.tx.TransactionMap", "set"));
+        return Arrays.stream(stack).anyMatch(frame -> isIn(frame, "org.h2.mvstore.tx.TransactionMap", "set"));
     }
 
     private static boolean meetsUncommittedKey(StackTraceElement[] stack) {
