@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import katas.checker.report.Finding;
+import katas.checker.text.TextFile;
 
 /**
  * What the head of a kata's README says about it.
@@ -68,7 +69,7 @@ public record FrontMatter(String title, String pillar, String topic, int minutes
             findings.add(new Finding(file, "the kata's README with its front matter", "no such file", "write it, beginning with\n" + EXAMPLE));
             return Optional.empty();
         }
-        List<String> lines = Files.readString(kata.readme()).lines().toList();
+        List<String> lines = TextFile.lines(kata.readme());
         int end = end(lines);
         if (end < 0) {
             findings.add(new Finding(file + ":1", "front matter between two lines of ---",

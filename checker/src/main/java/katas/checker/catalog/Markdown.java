@@ -1,11 +1,11 @@
 package katas.checker.catalog;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import katas.checker.text.TextFile;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
@@ -48,7 +48,7 @@ public record Markdown(Path file, List<String> lines, List<Section> sections) {
     }
 
     public static Markdown read(Path file) throws IOException {
-        List<String> lines = Files.readString(file).lines().toList();
+        List<String> lines = TextFile.lines(file);
         List<Mark> marks = marks(lines);
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import katas.checker.report.Finding;
+import katas.checker.text.TextFile;
 
 /**
  * What {@code stub.yaml} says about the untouched stub.
@@ -29,7 +30,7 @@ public record StubSheet(Set<String> mustFail, Set<String> mayFail, Map<String, S
             return Optional.empty();
         }
         int before = findings.size();
-        YamlSheet yaml = new YamlSheet(file, Files.readString(kata.stubSheet()).lines().toList(), 1, findings);
+        YamlSheet yaml = new YamlSheet(file, TextFile.lines(kata.stubSheet()), 1, findings);
         if (!yaml.readable()) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import katas.checker.report.Finding;
+import katas.checker.text.TextFile;
 
 /**
  * What a {@code variant.yaml} says.
@@ -51,7 +52,7 @@ public record Variant(VariantFolder folder, String idea, Base base, Set<String> 
             return Optional.empty();
         }
         int before = findings.size();
-        YamlSheet yaml = new YamlSheet(file, Files.readString(folder.sheet()).lines().toList(), 1, findings);
+        YamlSheet yaml = new YamlSheet(file, TextFile.lines(folder.sheet()), 1, findings);
         if (!yaml.readable()) {
             return Optional.empty();
         }

@@ -5,8 +5,6 @@ import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +17,7 @@ import katas.checker.catalog.Kata;
 import katas.checker.compile.SourceTree;
 import katas.checker.pristine.PristineKata;
 import katas.checker.text.Marked;
+import katas.checker.text.TextFile;
 
 /**
  * One file that a learner may edit and that differs from the solution's.
@@ -67,8 +66,7 @@ public record FileDiff(String name, Optional<String> mine, Optional<String> solu
     }
 
     private static List<String> lines(Path file) throws IOException {
-        // Not readString: a letter in another encoding is worth a question mark, not a failure.
-        return file == null ? List.of() : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+        return file == null ? List.of() : TextFile.lines(file);
     }
 
     public Change change() {

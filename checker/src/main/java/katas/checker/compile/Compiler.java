@@ -1,7 +1,6 @@
 package katas.checker.compile;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +18,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import katas.checker.text.TextFile;
 
 /**
  * Compiles katas in this process. One file manager serves every compilation, so that the jars of the class path are
@@ -38,7 +38,8 @@ public final class Compiler implements AutoCloseable {
         if (javac == null) {
             throw new NoCompiler();
         }
-        this.files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        // All that it tells is which characters are not UTF-8, and without a listener it prints that; the compiler then goes on. Whoever compiles asks TextFile.
+        this.files = javac.getStandardFileManager(diagnostic -> { }, Locale.ROOT, StandardCharsets.UTF_8);
         this.classPath = List.copyOf(classPath);
     }
 
@@ -107,10 +108,8 @@ public final class Compiler implements AutoCloseable {
             return "";
         }
         try {
-            List<String> lines = Files.readString(file).lines().toList();
+            List<String> lines = TextFile.lines(file);
             return line <= lines.size() ? lines.get((int) line - 1) : "";
-        } catch (MalformedInputException e) {
-            return "(the file is not in UTF-8)";
         } catch (NoSuchFileException e) {
             return "";
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import katas.checker.run.Failure;
 import katas.checker.run.Manifest;
 import katas.checker.run.RunReport;
 import katas.checker.run.Status;
+import katas.checker.text.TextFile;
 import katas.checker.text.Typed;
 import katas.checker.worker.Health;
 import katas.checker.worker.RunRequest;
@@ -104,7 +106,7 @@ public final class Grader implements AutoCloseable {
         VerdictMaker maker = new VerdictMaker(expected, result, hearing.took(), hearing.traffic());
         Duration whole = Duration.ofNanos(System.nanoTime() - start);
         Verdict verdict = new Verdict(kata.kata(), maker.colour(), maker.tests(), result.errors(), maker.reasons(), Optional.empty(),
-                kata.editsOfFixedParts(), result.notes(), result.report().output(), new Timings(result.compiled(), hearing.firstRed(), whole));
+                kata.editsOfFixedParts(), notes(kata.kata(), tree), result.report().output(), new Timings(result.compiled(), hearing.firstRed(), whole));
         Verdict explained = explained(verdict, kata, tree);
         events.accept(new GradingEvent.Judged(explained));
         remember(explained, last, hearing.took());
@@ -135,6 +137,15 @@ public final class Grader implements AutoCloseable {
                 verdict.edits(), verdict.notes(), verdict.output(), verdict.timings());
     }
 
+    /** As it is with Maven: the compiler goes on, and only where the character is in a string does it matter. */
+    private static List<String> notes(Kata kata, SourceTree tree) throws IOException {
+        List<String> notes = new ArrayList<>();
+        for (Path file : tree.java().values()) {
+            TextFile.misread(file).ifPresent(line -> notes.add(kata.name(file) + ":" + line + " has a character that is not UTF-8. The compiler read a replacement character in its place; save the file as UTF-8."));
+        }
+        return List.copyOf(notes);
+    }
+
     private static void remember(Verdict verdict, LastRun last, Map<String, Duration> took) throws IOException {
         if (verdict.errors().isEmpty()) {
             Set<String> first = new TreeSet<>(verdict.redNames());
@@ -145,7 +156,7 @@ public final class Grader implements AutoCloseable {
 
     private Verdict nothing(PristineKata kata, Manifest expected, long start) throws IOException {
         RunResult none = new RunResult(List.of(), new RunReport(Map.of(), List.of(), Optional.empty(), "", Duration.ZERO), false,
-                Optional.empty(), List.of(), Duration.ZERO);
+                Optional.empty(), Duration.ZERO);
         return new Verdict(kata.kata(), Colour.BROKEN, new VerdictMaker(expected, none, Map.of(), Map.of()).tests(), List.of(),
                 List.of("There are no Java sources in " + kata.kata().name(kata.kata().stub()) + ". \"" + Typed.kata("reset " + kata.kata().number()) + "\" brings the stub back."),
                 Optional.empty(), kata.editsOfFixedParts(), List.of(), "", new Timings(Duration.ZERO, Optional.empty(), Duration.ofNanos(System.nanoTime() - start)));

@@ -18,6 +18,7 @@ import katas.checker.compile.SourceTree;
 import katas.checker.text.MarkdownText;
 import katas.checker.text.Prose;
 import katas.checker.text.Screen;
+import katas.checker.text.TextFile;
 import org.jline.utils.AttributedString;
 
 /** The task as an interviewer would put it: the ticket, what is asked for, and where to begin, on a screen. */
@@ -109,7 +110,7 @@ public final class TaskText {
         port.flatMap(name -> file(java, "/api/" + name + ".java")).ifPresent(file -> lines.add("open      " + name(kata, file) + "  (what is promised)"));
         if (port.isPresent()) {
             for (Map.Entry<String, Path> file : java.entrySet()) {
-                if (!file.getKey().contains("/api/") && Pattern.compile("\\bimplements\\b[^{]*\\b" + port.get() + "\\b").matcher(Files.readString(file.getValue())).find()) {
+                if (!file.getKey().contains("/api/") && Pattern.compile("\\bimplements\\b[^{]*\\b" + port.get() + "\\b").matcher(TextFile.read(file.getValue())).find()) {
                     lines.add((lines.isEmpty() ? "open      " : "then      ") + name(kata, file.getValue()) + "  (where it begins)");
                     break;
                 }
@@ -128,7 +129,7 @@ public final class TaskText {
     private static Optional<String> port(SortedMap<String, Path> java) throws IOException {
         for (Map.Entry<String, Path> file : java.entrySet()) {
             if (file.getKey().endsWith("/Wiring.java")) {
-                Matcher boot = BOOT.matcher(Files.readString(file.getValue()));
+                Matcher boot = BOOT.matcher(TextFile.read(file.getValue()));
                 return boot.find() ? Optional.of(boot.group(1)) : Optional.empty();
             }
         }

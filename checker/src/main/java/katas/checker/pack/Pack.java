@@ -23,6 +23,7 @@ import katas.checker.compile.TreeHash;
 import katas.checker.pristine.Pristine;
 import katas.checker.pristine.PristineKata;
 import katas.checker.report.Refused;
+import katas.checker.text.TextFile;
 import katas.checker.text.Typed;
 
 /**
@@ -90,7 +91,7 @@ public final class Pack {
             String home = "katas/" + kata.kata().slug() + "/";
             put(files, home + "src/main/", kata.stub());
             put(files, home + "src/test/", kata.tests());
-            files.put(home + "README.md", bytes(CandidateReadme.of(Files.readString(kata.kata().readme()))));
+            files.put(home + "README.md", bytes(CandidateReadme.of(TextFile.read(kata.kata().readme()))));
         }
         put(files, KIT + "/", SourceTree.of(repository.path(KIT)));
         Task task = new Task(published, minutes);

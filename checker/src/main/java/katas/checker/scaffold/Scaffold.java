@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Repository;
 import katas.checker.report.Refused;
+import katas.checker.text.TextFile;
 import katas.checker.verify.Unwritten;
 
 /**
@@ -93,7 +95,11 @@ public final class Scaffold {
 
     private String read(String name, String part, String what) throws IOException {
         Path file = repository.path(name);
-        String text = Files.isRegularFile(file) ? Files.readString(file) : "";
+        OptionalInt misread = TextFile.misread(file);
+        if (misread.isPresent()) {
+            throw new Refused(name + ":" + misread.getAsInt() + " is not in UTF-8. Save the file as UTF-8, and type it again. Nothing was changed.");
+        }
+        String text = Files.isRegularFile(file) ? TextFile.read(file) : "";
         if (text.isEmpty() || !text.contains(part)) {
             throw new Refused(name + " should hold " + what + ", and there is none to put the new kata into. Nothing was changed.");
         }

@@ -49,6 +49,7 @@ public final class KataChecks {
             quick("pristine", "the pristine copy is as the tree is", () -> new PristineSearch(lab).findings());
         }
         quick("sheets", "the variants are well formed", () -> new VariantSearch(lab).findings());
+        quick("encoding", "its texts are in UTF-8", () -> new EncodingSearch(lab).findings());
         quick("written", "nothing is left for the author to write", () -> new Unwritten(lab).findings());
         remembered("tests", "the tests are fit for a kata", () -> fingerprints.tests(kata), () -> new TestSearch(lab).findings());
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import katas.checker.catalog.Kata;
 import katas.checker.catalog.Modules;
 import katas.checker.report.Finding;
+import katas.checker.text.TextFile;
 
 /** Looks for files, folders and entries that a kata does not have. */
 final class LayoutSearch {
@@ -36,7 +37,7 @@ final class LayoutSearch {
         if (!file(pom, "a module of the build, a few lines long", "copy that of another kata and correct the names")) {
             return;
         }
-        long lines = Files.readString(pom).lines().count();
+        long lines = TextFile.lines(pom).size();
         if (lines > POM_LINES) {
             findings.add(new Finding(kata.name(pom), "a few lines, at most " + POM_LINES, lines + " lines",
                     "move what all katas share to katas/pom.xml"));
@@ -70,7 +71,7 @@ final class LayoutSearch {
         if (!file(readme, "the README with the table of katas", "write it")) {
             return;
         }
-        if (Files.readString(readme).lines().noneMatch(line -> line.strip().startsWith("|") && line.contains(kata.slug()))) {
+        if (TextFile.lines(readme).stream().noneMatch(line -> line.strip().startsWith("|") && line.contains(kata.slug()))) {
             findings.add(new Finding("README.md", "a row of the table of katas with " + kata.slug(), "no line beginning with | names it",
                     "add the row"));
         }

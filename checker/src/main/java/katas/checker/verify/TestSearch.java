@@ -1,7 +1,6 @@
 package katas.checker.verify;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import katas.checker.catalog.Kata;
 import katas.checker.compile.SourceTree;
 import katas.checker.report.Finding;
 import katas.checker.run.Manifest;
+import katas.checker.text.TextFile;
 
 /** Looks for tests that no kata should have. */
 final class TestSearch {
@@ -53,7 +53,7 @@ final class TestSearch {
     }
 
     private void source(Path file, SourceTree tests) throws IOException {
-        List<String> lines = Files.readString(file).lines().toList();
+        List<String> lines = TextFile.lines(file);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (COMMENT.matcher(line).find()) {

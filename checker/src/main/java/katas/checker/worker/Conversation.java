@@ -184,6 +184,6 @@ final class Conversation {
     private RunResult result() throws InterruptedException {
         String output = worker.output().text(marked ? TO_PRINT : Duration.ZERO);
         RunReport report = new RunReport(transcript.tests(), transcript.troubles(), Optional.empty(), output, Duration.ofNanos(System.nanoTime() - start));
-        return new RunResult(errors, report, ended, mishap, List.of(), compiling);
+        return new RunResult(errors, report, ended, mishap, compiling);
     }
 }

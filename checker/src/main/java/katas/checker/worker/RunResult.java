@@ -13,8 +13,7 @@ import katas.checker.run.RunReport;
  * @param report   the tests, as far as they got
  * @param ended    whether the run told that it was through; only then the report is whole
  * @param mishap   why it is not
- * @param notes    what a learner should know although it is no reason for red: threads left running
  * @param compiled how long the compiler took
  */
-public record RunResult(List<CompileError> errors, RunReport report, boolean ended, Optional<Mishap> mishap, List<String> notes, Duration compiled) {
+public record RunResult(List<CompileError> errors, RunReport report, boolean ended, Optional<Mishap> mishap, Duration compiled) {
 }

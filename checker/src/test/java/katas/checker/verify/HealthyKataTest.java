@@ -28,7 +28,7 @@ class HealthyKataTest {
     @Test
     void every_check_holds() throws Exception {
         assertThat(repository.prove().assertGreen().in(Check.State.PROVED)).containsExactly("consistent", "layout", "readme", "interview",
-                "solution-readme", "hints", "fixed", "sheets", "written", "tests", "stub", "solution", "reject/R1-starts-at-one", "accept/A1-remembers-all", "coverage");
+                "solution-readme", "hints", "fixed", "sheets", "encoding", "written", "tests", "stub", "solution", "reject/R1-starts-at-one", "accept/A1-remembers-all", "coverage");
     }
 
     @Test

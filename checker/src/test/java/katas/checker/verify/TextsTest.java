@@ -3,6 +3,8 @@ package katas.checker.verify;
 import static katas.checker.verify.SyntheticRepository.STUB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,15 @@ class TextsTest {
             repository.replace(file, "\n", "\r\n");
         }
         repository.prove().assertGreen();
+    }
+
+    @Test
+    void a_text_in_another_encoding_is_told_and_breaks_no_other_check() throws Exception {
+        Path readme = folder.resolve(README);
+        Files.writeString(readme, Files.readString(readme) + "\nVoilà\n", StandardCharsets.ISO_8859_1);
+        SyntheticRepository.Results results = repository.prove();
+        assertThat(results.red()).containsExactly("encoding");
+        assertThat(results.refutation("encoding")).contains(README + ":" + Files.readAllLines(readme, StandardCharsets.ISO_8859_1).size(), "text in UTF-8");
     }
 
     @Test
