@@ -95,11 +95,12 @@ public final class Scaffold {
 
     private String read(String name, String part, String what) throws IOException {
         Path file = repository.path(name);
-        OptionalInt misread = TextFile.misread(file);
+        boolean there = Files.isRegularFile(file);
+        OptionalInt misread = there ? TextFile.misread(file) : OptionalInt.empty();
         if (misread.isPresent()) {
             throw new Refused(name + ":" + misread.getAsInt() + " is not in UTF-8. Save the file as UTF-8, and type it again. Nothing was changed.");
         }
-        String text = Files.isRegularFile(file) ? TextFile.read(file) : "";
+        String text = there ? TextFile.read(file) : "";
         if (text.isEmpty() || !text.contains(part)) {
             throw new Refused(name + " should hold " + what + ", and there is none to put the new kata into. Nothing was changed.");
         }

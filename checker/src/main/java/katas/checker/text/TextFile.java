@@ -2,9 +2,7 @@ package katas.checker.text;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,7 +17,6 @@ import java.util.OptionalInt;
 public final class TextFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final int ENOUGH = 1024;
 
     private TextFile() {
     }
@@ -42,14 +39,13 @@ public final class TextFile {
             return OptionalInt.empty();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(ENOUGH);
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        CoderResult result = decoder.decode(in, out, true);
-        while (result.isOverflow()) {
-            out.clear();
-            result = decoder.decode(in, out, true);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(in);
+            return OptionalInt.empty();
+        } catch (CharacterCodingException e) {
+            // What could not be read is what it stands before.
+            return OptionalInt.of(lineOf(in.position(), bytes));
         }
-        return result.isError() ? OptionalInt.of(lineOf(in.position(), bytes)) : OptionalInt.empty();
     }
 
     private static int lineOf(int position, byte[] bytes) {

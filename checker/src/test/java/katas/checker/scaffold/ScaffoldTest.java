@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -170,5 +171,16 @@ class ScaffoldTest {
         SortedMap<String, String> before = copy.content();
         assertThatThrownBy(() -> Scaffold.make(plan("98-an-example"))).isInstanceOf(Refused.class).hasMessageContaining("README.md should hold a table of katas");
         assertThat(copy.content()).isEqualTo(before);
+    }
+
+    /** Written back, it would be damaged for good. */
+    @Test
+    void a_list_in_another_encoding_is_left_alone() throws Exception {
+        Path readme = folder.resolve("README.md");
+        Files.writeString(readme, Files.readString(readme).replaceFirst("\n", "\n\nVoil\u00e0\n"), StandardCharsets.ISO_8859_1);
+        byte[] before = Files.readAllBytes(readme);
+        assertThatThrownBy(() -> Scaffold.make(plan("98-an-example"))).isInstanceOf(Refused.class).hasMessageContaining("README.md:3 is not in UTF-8");
+        assertThat(readme).hasBinaryContent(before);
+        assertThat(folder.resolve("katas/98-an-example")).doesNotExist();
     }
 }
