@@ -128,17 +128,34 @@ class LauncherTest {
     }
 
     @Test
-    void builds_again_when_a_source_or_the_java_has_changed() throws Exception {
+    void builds_again_when_a_source_has_changed() throws Exception {
         kata("list");
         Files.setLastModifiedTime(root.resolve("checker/kit/src/main/B.java"), FileTime.from(Instant.now().plusSeconds(5)));
         assertThat(kata("list").err()).contains("building the grader again");
         Files.setLastModifiedTime(root.resolve("checker/kit/src/main/B.java"), FileTime.from(Instant.now().minusSeconds(60)));
+        assertThat(kata("list").err()).isEmpty();
+        assertThat(builds()).isEqualTo(2);
+    }
+
+    @Test
+    void another_java_runs_what_the_first_one_has_built_if_it_is_fit() throws Exception {
+        kata("list");
         Path home = Files.createDirectories(folder.resolve("home/bin"));
         Files.copy(bin.resolve("java"), home.resolve("java"));
         environment.put("JAVA_HOME", folder.resolve("home").toString());
-        assertThat(kata("list").err()).contains("building the grader again");
-        assertThat(kata("list").err()).isEmpty();
-        assertThat(builds()).isEqualTo(3);
+        Ended other = kata("list");
+        assertThat(other.err()).isEmpty();
+        assertThat(other.out()).contains("<-Dkata.java=" + home.resolve("java") + ">");
+        assertThat(builds()).isEqualTo(1);
+        environment.remove("JAVA_HOME");
+        java("11", "");
+        assertThat(kata("list").code()).as("a Java that is known is not looked at for each command").isZero();
+        Path old = Files.createDirectories(folder.resolve("old/bin"));
+        Files.copy(bin.resolve("java"), old.resolve("java"));
+        environment.put("JAVA_HOME", folder.resolve("old").toString());
+        Ended unfit = kata("list");
+        assertThat(unfit.code()).isEqualTo(3);
+        assertThat(unfit.err()).contains("the katas need a JDK 17 or newer;", "is 11.");
     }
 
     @Test

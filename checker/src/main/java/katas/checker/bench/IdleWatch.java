@@ -16,7 +16,7 @@ final class IdleWatch implements Measure {
     private static final int LOOKS = 3;
     private static final double A_PROCESSOR = 0.002;
     private static final String WHAT = "processor time of an idle watcher and its workers in a minute";
-    private static final String GOAL = "nothing (under 0.2 %)";
+    private static final String GOAL = "nothing (at most 0.2 %)";
 
     @Override
     public String name() {
