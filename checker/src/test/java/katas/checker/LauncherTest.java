@@ -75,6 +75,14 @@ class LauncherTest {
                 "*) for word in \"$@\"; do echo \"<$word>\"; done ;;", "esac");
     }
 
+    /** Makes the present Java that of a home of its own, and that one JAVA_HOME. */
+    private Path javaHome(String name) throws IOException {
+        Path home = folder.resolve(name);
+        Files.copy(bin.resolve("java"), Files.createDirectories(home.resolve("bin")).resolve("java"));
+        environment.put("JAVA_HOME", home.toString());
+        return home;
+    }
+
     /** One that counts its builds, and does something more before it is done. */
     private void maven(String version, String more) throws IOException {
         program("mvn", "case $* in *-v*) echo 'Apache Maven " + version + " (abc)'; exit 0 ;; esac", "echo built >> '" + folder.resolve("builds") + "'",
@@ -140,22 +148,27 @@ class LauncherTest {
     @Test
     void another_java_runs_what_the_first_one_has_built_if_it_is_fit() throws Exception {
         kata("list");
-        Path home = Files.createDirectories(folder.resolve("home/bin"));
-        Files.copy(bin.resolve("java"), home.resolve("java"));
-        environment.put("JAVA_HOME", folder.resolve("home").toString());
+        Path home = javaHome("home");
         Ended other = kata("list");
         assertThat(other.err()).isEmpty();
-        assertThat(other.out()).contains("<-Dkata.java=" + home.resolve("java") + ">");
+        assertThat(other.out()).contains("<-Dkata.java=" + home.resolve("bin/java") + ">");
         assertThat(builds()).isEqualTo(1);
         environment.remove("JAVA_HOME");
         java("11", "");
         assertThat(kata("list").code()).as("a Java that is known is not looked at for each command").isZero();
-        Path old = Files.createDirectories(folder.resolve("old/bin"));
-        Files.copy(bin.resolve("java"), old.resolve("java"));
-        environment.put("JAVA_HOME", folder.resolve("old").toString());
+        javaHome("old");
         Ended unfit = kata("list");
         assertThat(unfit.code()).isEqualTo(3);
         assertThat(unfit.err()).contains("the katas need a JDK 17 or newer;", "is 11.");
+    }
+
+    @Test
+    void a_java_that_is_known_is_looked_at_again_before_a_build() throws Exception {
+        kata("list");
+        java("11", "");
+        Files.delete(root.resolve("checker/target/grader.stamp"));
+        fails("the katas need a JDK 17 or newer;", "is 11.");
+        assertThat(builds()).isEqualTo(1);
     }
 
     @Test
